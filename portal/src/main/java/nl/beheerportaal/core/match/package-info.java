@@ -1,0 +1,5 @@
+/// Which pupil is which account.
+@NullMarked
+package nl.beheerportaal.core.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Who should be in which app, as people decided.
+@NullMarked
+package nl.beheerportaal.core.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// One program that plays everything outside the portal.
+@NullMarked
+package nl.basispoortsimulator;
+
+import org.jspecify.annotations.NullMarked;
