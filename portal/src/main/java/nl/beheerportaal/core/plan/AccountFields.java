@@ -10,8 +10,8 @@ import nl.beheerportaal.core.roster.YearGroup;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the portal keeps of one account in an app (`scim.md` §4). The user name is not among
-/// it: a linked account keeps its own, a new one gets it at creation. Nor is the password, which the
-/// portal never sees.
+/// it: a linked account keeps its own, a new one gets it at creation. Nor is the password, which
+/// the portal never sees.
 ///
 /// @param externalId the Basispoort number as text; null only in what the app had before it was
 ///   linked
