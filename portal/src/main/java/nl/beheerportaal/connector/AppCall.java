@@ -6,13 +6,15 @@ import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.plan.AccountFields;
 import nl.beheerportaal.core.plan.GroupFields;
 
-/// One change at a learning app, all ids known. Every call but the two creations may be repeated as it is.
+/// One change at a learning app, all ids known. Every call but the two creations may be repeated as
+/// it is.
 public sealed interface AppCall {
     /// POST a new account with a user name of ours.
     record CreateAccount(AccountFields fields, String userName) implements AppCall {}
 
     /// PATCH the fields that differ; user name and password stay.
-    record UpdateAccount(AccountId account, AccountFields before, AccountFields after) implements AppCall {}
+    record UpdateAccount(AccountId account, AccountFields before, AccountFields after)
+            implements AppCall {}
 
     /// PATCH `active`: deactivate, or bring back.
     record SetActive(AccountId account, boolean active) implements AppCall {}
@@ -24,10 +26,12 @@ public sealed interface AppCall {
     record CreateGroup(GroupFields fields) implements AppCall {}
 
     /// PATCH the fields that differ; members stay.
-    record UpdateGroup(AppGroupId group, GroupFields before, GroupFields after) implements AppCall {}
+    record UpdateGroup(AppGroupId group, GroupFields before, GroupFields after)
+            implements AppCall {}
 
     /// PATCH members in and out; the others stay.
-    record ChangeMembers(AppGroupId group, Set<AccountId> added, Set<AccountId> removed) implements AppCall {
+    record ChangeMembers(AppGroupId group, Set<AccountId> added, Set<AccountId> removed)
+            implements AppCall {
         public ChangeMembers {
             added = Set.copyOf(added);
             removed = Set.copyOf(removed);

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param system short name of the system that failed: `basispoort`, `taalblobs`
 /// @param status HTTP status, 0 when none arrived
-/// @param detail for the log and the helpdesk, in English; our own ids only, never a name or a token
+/// @param detail for the log and the helpdesk, in English; our own ids only, never a name or a
+///   token
 /// @param retryAfter how long the system asked us to wait (`Retry-After`)
-public record Failure(Kind kind, String system, int status, String detail, @Nullable Duration retryAfter) {
+public record Failure(
+        Kind kind, String system, int status, String detail, @Nullable Duration retryAfter) {
     /// The kinds a person must be told apart.
     public enum Kind {
         /// No connection, or it broke before an answer.

@@ -3,8 +3,8 @@ package nl.beheerportaal.connector;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What came of asking an outside system something: the answer, or why there is none. A failure is never an empty
-/// answer (PRODUCT §6.2).
+/// What came of asking an outside system something: the answer, or why there is none. A failure is
+/// never an empty answer (PRODUCT §6.2).
 public sealed interface Fetched<T> {
     /// The system answered, and this is all of it.
     record Got<T>(T value) implements Fetched<T> {}

@@ -5,16 +5,18 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.roster.StaffMember;
 
-/// Where rosters come from: Basispoort (`basispoort.md` §1.2). Every call goes over the network and may take as long
-/// as the client's time-outs allow.
+/// Where rosters come from: Basispoort (`basispoort.md` §1.2). Every call goes over the network and
+/// may take as long as the client's time-outs allow.
 public interface RosterSource {
-    /// The whole roster in one call. An answer that lacks required parts comes back as an incomplete snapshot.
+    /// The whole roster in one call. An answer that lacks required parts comes back as an
+    /// incomplete snapshot.
     Fetched<RosterSnapshot> roster(SchoolNumber school);
 
     /// Only the staff, for sign-in.
     Fetched<List<StaffMember>> staff(SchoolNumber school);
 
-    /// Whether the school shares its roster with the publisher now. Asks Basispoort only; never asks the school.
+    /// Whether the school shares its roster with the publisher now. Asks Basispoort only; never
+    /// asks the school.
     Fetched<Boolean> permission(SchoolNumber school);
 
     Fetched<SchoolDetails> details(SchoolNumber school);

@@ -3,8 +3,8 @@ package nl.beheerportaal.connector;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import org.jspecify.annotations.Nullable;
 
-/// What Basispoort says about a school itself (`GET instellingen/{id}/details`, `basispoort.md` §1.3). Text parts that
-/// Basispoort leaves out are empty.
+/// What Basispoort says about a school itself (`GET instellingen/{id}/details`, `basispoort.md`
+/// §1.3). Text parts that Basispoort leaves out are empty.
 ///
 /// @param brin four characters; the branch code stands apart
 /// @param reference the `instellingRef`, a UUID in practice, that sign-in links carry

@@ -1,6 +1,7 @@
 package nl.beheerportaal.platform;
 
-/// A token, password or key. Never shown: `toString` hides it, and only the client that sends it asks for the value.
+/// A token, password or key. Never shown: `toString` hides it, and only the client that sends it
+/// asks for the value.
 public record Secret(String value) {
     public Secret {
         if (value.isBlank()) {
