@@ -1,0 +1,52 @@
+package nl.beheerportaal.school;
+
+import nl.beheerportaal.audit.Actor;
+import nl.beheerportaal.core.roster.SchoolId;
+
+/// The right to see and change one school, held by somebody. Every store method of school data takes one; only
+/// sign-in, jobs and commands make them (a rule of the architecture test).
+public final class SchoolScope {
+    private final SchoolId school;
+    private final Actor actor;
+    private final boolean readOnly;
+
+    private SchoolScope(SchoolId school, Actor actor, boolean readOnly) {
+        this.school = school;
+        this.actor = actor;
+        this.readOnly = readOnly;
+    }
+
+    /// For somebody who signed in as ICT coordinator of this school.
+    ///
+    /// @param readOnly admitted on an old staff list: may look, may not change (PRODUCT §6.12)
+    static SchoolScope forCoordinator(SchoolId school, Actor.Coordinator actor, boolean readOnly) {
+        return new SchoolScope(school, actor, readOnly);
+    }
+
+    /// For work that runs without a person.
+    public static SchoolScope forJob(SchoolId school, String job) {
+        return new SchoolScope(school, new Actor.Job(job), false);
+    }
+
+    /// For the operator at the command line.
+    public static SchoolScope forOperator(SchoolId school, String command) {
+        return new SchoolScope(school, new Actor.Operator(command), false);
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public String toString() {
+        return "SchoolScope[" + school + " by " + actor.reference() + "]";
+    }
+}
