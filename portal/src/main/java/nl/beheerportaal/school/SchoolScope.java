@@ -3,8 +3,8 @@ package nl.beheerportaal.school;
 import nl.beheerportaal.audit.Actor;
 import nl.beheerportaal.core.roster.SchoolId;
 
-/// The right to see and change one school, held by somebody. Every store method of school data takes one; only
-/// sign-in, jobs and commands make them (a rule of the architecture test).
+/// The right to see and change one school, held by somebody. Every store method of school data
+/// takes one; only sign-in, jobs and commands make them (a rule of the architecture test).
 public final class SchoolScope {
     private final SchoolId school;
     private final Actor actor;
