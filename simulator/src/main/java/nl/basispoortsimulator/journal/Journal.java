@@ -1,0 +1,166 @@
+package nl.basispoortsimulator.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The memory of the simulator: one JSON line per write, `{"topic": …, "event": …}`.
+///
+/// [#append] returns only when the line is on disk; writers that arrive together share one sync.
+/// What stood in the file at start is read back per topic with [#recorded]. A last line without its
+/// line end is a write that was never answered, and is cut off. Without a file nothing is kept.
+public final class Journal implements AutoCloseable {
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<String, List<JsonNode>> recorded = new HashMap<>();
+    private final @Nullable FileChannel channel;
+    private final Object syncLock = new Object();
+    private final AtomicLong written = new AtomicLong();
+    private long synced;
+
+    private Journal(@Nullable FileChannel channel) {
+        this.channel = channel;
+    }
+
+    public static Journal inMemory() {
+        return new Journal(null);
+    }
+
+    /// Opens the file, or makes it, and reads what it holds.
+    public static Journal open(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            FileChannel channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            Journal journal = new Journal(channel);
+            journal.read(channel, file);
+            return journal;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the journal " + file, e);
+        }
+    }
+
+    /// Every event of this topic that was in the file at start, oldest first.
+    public List<JsonNode> recorded(String topic) {
+        return List.copyOf(recorded.getOrDefault(topic, List.of()));
+    }
+
+    /// Writes one event and waits until it is on disk.
+    public void append(String topic, Object event) {
+        if (channel == null) {
+            return;
+        }
+        byte[] line =
+                (json.writeValueAsString(Map.of("topic", topic, "event", event)) + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        try {
+            sync(write(line));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the journal", e);
+        }
+    }
+
+    /// Forgets everything, as when the simulator is reset.
+    public void clear() {
+        recorded.clear();
+        if (channel == null) {
+            return;
+        }
+        try {
+            synchronized (channel) {
+                channel.truncate(0);
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear the journal", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot close the journal", e);
+            }
+        }
+    }
+
+    private long write(byte[] line) throws IOException {
+        FileChannel file = java.util.Objects.requireNonNull(channel);
+        synchronized (file) {
+            file.position(file.size());
+            ByteBuffer buffer = ByteBuffer.wrap(line);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+            return written.incrementAndGet();
+        }
+    }
+
+    private void sync(long mine) throws IOException {
+        FileChannel file = java.util.Objects.requireNonNull(channel);
+        synchronized (syncLock) {
+            if (synced >= mine) {
+                return;
+            }
+            long upTo = written.get();
+            file.force(false);
+            synced = upTo;
+        }
+    }
+
+    private void read(FileChannel file, Path path) throws IOException {
+        byte[] all = Files.readAllBytes(path);
+        int start = 0;
+        for (int end = nextLineEnd(all, start); end >= 0; end = nextLineEnd(all, start)) {
+            remember(new String(all, start, end - start, StandardCharsets.UTF_8), path);
+            start = end + 1;
+        }
+        file.truncate(start);
+    }
+
+    private void remember(String line, Path path) {
+        try {
+            JsonNode entry = json.readTree(line);
+            recorded.computeIfAbsent(entry.path("topic").asString(), topic -> new ArrayList<>())
+                    .add(entry.path("event"));
+        } catch (JacksonException e) {
+            throw new IllegalStateException(
+                    "the journal "
+                            + path
+                            + " is damaged; remove it or start without --simulator.data",
+                    e);
+        }
+    }
+
+    private static int nextLineEnd(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,25 @@
+package nl.basispoortsimulator.server;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/// Gives each request a way to cut its own connection, which servlets have not: the attribute
+/// [#CUT] is a [Runnable] after which the caller sees a broken connection and no further byte.
+public final class CutValve extends ValveBase {
+    public static final String CUT = "nl.basispoortsimulator.cut";
+
+    public CutValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        Runnable cut = () -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+        request.setAttribute(CUT, cut);
+        getNext().invoke(request, response);
+    }
+}
