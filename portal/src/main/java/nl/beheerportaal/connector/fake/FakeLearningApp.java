@@ -101,16 +101,15 @@ public final class FakeLearningApp implements LearningApp {
     @Override
     public synchronized Fetched<Optional<Account>> accountByExternalId(
             AppAddress address, String externalId) {
-        return ask(() ->
-                tenant(address).account(account -> externalId.equals(account.externalId())));
+        return ask(
+                () -> tenant(address).account(account -> externalId.equals(account.externalId())));
     }
 
     @Override
     public synchronized Fetched<Optional<Account>> accountByUserName(
             AppAddress address, String userName) {
         return ask(() ->
-                tenant(address)
-                        .account(account -> userName.equalsIgnoreCase(account.userName())));
+                tenant(address).account(account -> userName.equalsIgnoreCase(account.userName())));
     }
 
     @Override

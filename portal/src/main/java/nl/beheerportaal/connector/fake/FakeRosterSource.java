@@ -28,8 +28,7 @@ public final class FakeRosterSource implements RosterSource {
         permissions.putIfAbsent(school, true);
         details.putIfAbsent(
                 school,
-                new SchoolDetails(
-                        school, "School " + school, "", "", "", "", "", "", true, null));
+                new SchoolDetails(school, "School " + school, "", "", "", "", "", "", true, null));
         return this;
     }
 
@@ -86,13 +85,10 @@ public final class FakeRosterSource implements RosterSource {
             return Fetched.failed(now);
         }
         T value = from.get(school);
-        return value == null
-                ? failed(Failure.Kind.NOT_FOUND, 404, school)
-                : Fetched.got(value);
+        return value == null ? failed(Failure.Kind.NOT_FOUND, 404, school) : Fetched.got(value);
     }
 
     private static <T> Fetched<T> failed(Failure.Kind kind, int status, SchoolNumber school) {
-        return Fetched.failed(
-                new Failure(kind, "basispoort", status, "school " + school, null));
+        return Fetched.failed(new Failure(kind, "basispoort", status, "school " + school, null));
     }
 }
