@@ -1,0 +1,26 @@
+package nl.beheerportaal.core.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.core.roster.SchoolYear;
+import nl.beheerportaal.core.selection.Mode;
+
+/// What a plan was made for and from.
+///
+/// @param day the day it was made for; planning again to compare uses the same day
+/// @param rosterRead when the roster was read, for people
+/// @param appRead when the app was read, for people
+public record Basis(
+        SchoolNumber school,
+        AppId app,
+        Occasion occasion,
+        Mode mode,
+        LocalDate day,
+        Instant rosterRead,
+        Instant appRead) {
+    public SchoolYear schoolYear() {
+        return SchoolYear.of(day);
+    }
+}

@@ -1,0 +1,39 @@
+package nl.beheerportaal.core.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 over texts, each preceded by its length, so that no two lists of texts are written the
+/// same way.
+final class Digest {
+    private final MessageDigest sha256;
+
+    Digest() {
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Lower-case hex, 64 characters.
+    static String of(String... texts) {
+        Digest digest = new Digest();
+        for (String text : texts) {
+            digest.add(text);
+        }
+        return digest.hex();
+    }
+
+    void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        sha256.update(bytes);
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+}

@@ -1,0 +1,26 @@
+package nl.beheerportaal.core.plan;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What the portal did in one app for one school, as far as later plans must know it: what is ours,
+/// and what we deactivated. Each account and each group occurs once; the order is by id, so that
+/// equal ledgers are equal.
+public record Ledger(
+        List<ManagedAccount> accounts,
+        List<DeactivatedAccount> deactivated,
+        List<ManagedGroup> groups) {
+    public Ledger {
+        accounts = accounts.stream().sorted(Comparator.comparing(ManagedAccount::account)).toList();
+        deactivated =
+                deactivated.stream()
+                        .sorted(Comparator.comparing(DeactivatedAccount::account))
+                        .toList();
+        groups = groups.stream().sorted(Comparator.comparing(ManagedGroup::externalId)).toList();
+    }
+
+    /// Before the first synchronisation.
+    public static Ledger empty() {
+        return new Ledger(List.of(), List.of(), List.of());
+    }
+}

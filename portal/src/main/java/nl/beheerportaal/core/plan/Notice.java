@@ -1,0 +1,30 @@
+package nl.beheerportaal.core.plan;
+
+import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.roster.LasKey;
+import nl.beheerportaal.core.roster.PersonId;
+
+/// Something a person should know and that stops nothing: *Dit vraagt je aandacht*.
+public sealed interface Notice {
+    /// The roster gives this person a group that it does not list.
+    record UnknownGroup(PersonId person, LasKey group) implements Notice {}
+
+    /// The roster has no name at all; no account can be made, an existing one keeps its name.
+    record NameMissing(PersonId person) implements Notice {}
+
+    /// The roster lists this number more than once; only the first is believed.
+    record ListedTwice(PersonId person) implements Notice {}
+
+    /// A chosen person is not on the roster (any more).
+    record ChosenNotOnRoster(PersonId person, AccountKind kind) implements Notice {}
+
+    /// A chosen member of staff does not count as *docent*: employment over, or no fitting role.
+    record ChosenNotTeacher(PersonId person) implements Notice {}
+
+    /// An account we made or linked is no longer in the app; an automatic run makes no other.
+    record AccountVanished(PersonId person, AccountId account) implements Notice {}
+
+    /// Somebody deactivated an account of ours in the app; an automatic run leaves it so.
+    record DeactivatedInApp(PersonId person, AccountId account) implements Notice {}
+}

@@ -1,0 +1,17 @@
+package nl.beheerportaal.core.plan;
+
+/// What a plan is made for; it decides how far the plan may reach without asking.
+public enum Occasion {
+    /// Step 4 of the wizard: a person confirms the whole plan, unlinked accounts included.
+    WIZARD,
+    /// *Alles synchroniseren* in selective mode: a person confirms the changes since last time;
+    /// accounts the portal neither made nor linked are left alone.
+    CHANGES,
+    /// A run without a person.
+    AUTOMATIC;
+
+    /// Whether a person sees and confirms the plan before it runs.
+    public boolean reviewed() {
+        return this != AUTOMATIC;
+    }
+}

@@ -1,0 +1,21 @@
+package nl.beheerportaal.core.plan;
+
+/// Names a step within its plan; the same step of the same school has the same id in every plan. Ours
+/// and opaque, so it may stand in logs.
+public record StepId(String value) implements Comparable<StepId> {
+    /// @param kind what the step does, in short
+    /// @param subject what it is about; hidden in the id
+    static StepId of(String kind, String subject) {
+        return new StepId(kind + "-" + Digest.of(kind, subject).substring(0, 16));
+    }
+
+    @Override
+    public int compareTo(StepId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
