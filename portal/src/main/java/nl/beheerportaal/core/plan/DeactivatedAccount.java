@@ -7,8 +7,8 @@ import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// An account the portal deactivated and that can be put back, with its work, for a while
-/// (PRODUCT §6.5): *eerder verwijderd*.
+/// An account the portal deactivated and that can be put back, with its work, for a while (PRODUCT
+/// §6.5): *eerder verwijderd*.
 ///
 /// @param person whose it was; null when nobody was linked
 /// @param restorableUntil the last day on which it can be put back, as the review promised

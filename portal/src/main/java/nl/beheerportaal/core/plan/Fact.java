@@ -9,8 +9,7 @@ import java.util.List;
 /// @param shown what to call it on a screen; not part of the fact
 /// @param values one per aspect of the kind, in its order
 public record Fact(Kind kind, String id, String shown, List<String> values) {
-    static final Comparator<Fact> ORDER =
-            Comparator.comparing(Fact::kind).thenComparing(Fact::id);
+    static final Comparator<Fact> ORDER = Comparator.comparing(Fact::kind).thenComparing(Fact::id);
 
     public Fact {
         values = List.copyOf(values);

@@ -30,7 +30,8 @@ public record Limits(
     public Limits {
         teacherRoles = Set.copyOf(teacherRoles);
         if (retentionDays < 1) {
-            throw new IllegalArgumentException("a removed account can be put back for a day at least");
+            throw new IllegalArgumentException(
+                    "a removed account can be put back for a day at least");
         }
     }
 

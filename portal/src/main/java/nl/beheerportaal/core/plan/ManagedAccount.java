@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// synchronised. The keys beside the person's number rescue a link when Basispoort reissues it.
 ///
 /// @param made true when the portal made the account, false when somebody linked it
-/// @param settled true once the portal has set its groups; until then it is taken out of the
-///   groups it had before
+/// @param settled true once the portal has set its groups; until then it is taken out of the groups
+///   it had before
 public record ManagedAccount(
         AccountId account,
         PersonId person,

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.roster.LasKey;
 
-/// A group the portal made or adopted in an app. Basispoort's groups have no id of their own, so the
-/// portal gives them one and remembers which LAS keys it had (ENGINEERING §6).
+/// A group the portal made or adopted in an app. Basispoort's groups have no id of their own, so
+/// the portal gives them one and remembers which LAS keys it had (ENGINEERING §6).
 ///
 /// @param externalId the opaque id, never changing
 /// @param keys LAS keys, oldest first; the last is the present one

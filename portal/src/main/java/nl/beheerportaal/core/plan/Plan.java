@@ -3,8 +3,8 @@ package nl.beheerportaal.core.plan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Everything that will happen to one school in one app, worked out beforehand. The review shows it,
-/// the confirmation seals it, a run carries it out, and nothing else (PRODUCT §6.1).
+/// Everything that will happen to one school in one app, worked out beforehand. The review shows
+/// it, the confirmation seals it, a run carries it out, and nothing else (PRODUCT §6.1).
 ///
 /// @param steps in the order of their ids within each kind; no-ops are written down too
 /// @param holds why it, or a part of it, must not run as it is

@@ -1,7 +1,7 @@
 package nl.beheerportaal.core.plan;
 
-/// Names a step within its plan; the same step of the same school has the same id in every plan. Ours
-/// and opaque, so it may stand in logs.
+/// Names a step within its plan; the same step of the same school has the same id in every plan.
+/// Ours and opaque, so it may stand in logs.
 public record StepId(String value) implements Comparable<StepId> {
     /// @param kind what the step does, in short
     /// @param subject what it is about; hidden in the id

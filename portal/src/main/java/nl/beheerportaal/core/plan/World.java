@@ -25,45 +25,20 @@ public record World(
         Limits limits) {
     public World withSnapshots(RosterSnapshot newRoster, AppSnapshot newApp) {
         return new World(
-                school,
-                occasion,
-                permitted,
-                newRoster,
-                newApp,
-                links,
-                decisions,
-                selection,
-                ledger,
+                school, occasion, permitted, newRoster, newApp, links, decisions, selection, ledger,
                 limits);
     }
 
     /// The world after something was carried out.
     public World withOurs(Links newLinks, Ledger newLedger) {
         return new World(
-                school,
-                occasion,
-                permitted,
-                roster,
-                app,
-                newLinks,
-                decisions,
-                selection,
-                newLedger,
+                school, occasion, permitted, roster, app, newLinks, decisions, selection, newLedger,
                 limits);
     }
 
     public World withOccasion(Occasion other) {
         return new World(
-                school,
-                other,
-                permitted,
-                roster,
-                app,
-                links,
-                decisions,
-                selection,
-                ledger,
-                limits);
+                school, other, permitted, roster, app, links, decisions, selection, ledger, limits);
     }
 
     public World withSelection(Selection other) {

@@ -81,13 +81,7 @@ public record Selection(
 
     public Selection withLeftOut(Set<PersonId> pupils) {
         return new Selection(
-                mode,
-                added,
-                pupils,
-                teachers,
-                keptLeavers,
-                combinedGroups,
-                keepRecognisedTeachers);
+                mode, added, pupils, teachers, keptLeavers, combinedGroups, keepRecognisedTeachers);
     }
 
     public Selection withTeachers(Set<PersonId> chosen) {
@@ -106,8 +100,7 @@ public record Selection(
     }
 
     public Selection withKeepRecognisedTeachers(boolean wanted) {
-        return new Selection(
-                mode, added, leftOut, teachers, keptLeavers, combinedGroups, wanted);
+        return new Selection(mode, added, leftOut, teachers, keptLeavers, combinedGroups, wanted);
     }
 
     /// This selection with one linked pupil left out, or taken along again. A pupil who was chosen
