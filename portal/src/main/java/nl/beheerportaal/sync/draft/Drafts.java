@@ -1,0 +1,62 @@
+package nl.beheerportaal.sync.draft;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.SchoolScope;
+import org.jspecify.annotations.Nullable;
+
+/// The drafts and what is in force, each read and written in a transaction of its own.
+public final class Drafts {
+    private final Transactions transactions;
+    private final DraftStore drafts;
+    private final ConfirmedStore confirmed;
+    private final Clock clock;
+
+    public Drafts(Transactions transactions, DraftStore drafts, ConfirmedStore confirmed, Clock clock) {
+        this.transactions = transactions;
+        this.drafts = drafts;
+        this.confirmed = confirmed;
+        this.clock = clock;
+    }
+
+    /// What is in force; nothing before the first confirmation.
+    public @Nullable Confirmed inForce(SchoolScope scope, AppId app) {
+        return inSchool(scope, () -> confirmed.find(scope, app)).orElse(null);
+    }
+
+    /// The draft as it was saved; nothing when nobody began one.
+    public Optional<Draft> find(SchoolScope scope, AppId app, Occasion occasion) {
+        return inSchool(scope, () -> drafts.find(scope, app, occasion));
+    }
+
+    /// The draft, or the one a wizard starts from: what is in force, or nothing. Not saved by this.
+    public Draft begun(SchoolScope scope, AppId app, Occasion occasion) {
+        return find(scope, app, occasion)
+                .orElseGet(
+                        () ->
+                                Draft.from(
+                                        inForce(scope, app),
+                                        clock.instant(),
+                                        scope.actor().display()));
+    }
+
+    /// Saves over the version it was made from.
+    ///
+    /// @return false when somebody else saved meanwhile
+    boolean save(SchoolScope scope, AppId app, Occasion occasion, Draft draft, long expectedVersion) {
+        return inSchool(scope, () -> drafts.save(scope, app, occasion, draft, expectedVersion));
+    }
+
+    void forget(SchoolScope scope, AppId app, Occasion occasion) {
+        transactions.forSchool(
+                scope.school().value(), () -> drafts.delete(scope, app, occasion));
+    }
+
+    private <T> T inSchool(SchoolScope scope, Supplier<T> work) {
+        return transactions.forSchool(scope.school().value(), work);
+    }
+}

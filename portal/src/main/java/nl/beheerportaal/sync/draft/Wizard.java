@@ -1,0 +1,172 @@
+package nl.beheerportaal.sync.draft;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.app.AppSnapshot;
+import nl.beheerportaal.core.match.Matches;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.roster.Person;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.Sides;
+import org.jspecify.annotations.Nullable;
+
+/// The wizard of one school and one app: opens its draft, and carries out acts on it. Every act is saved before it is
+/// answered, by whichever coordinator it was done (PRODUCT §4).
+public final class Wizard {
+    /// A page of the wizard shows what is at most this old; *Automatisch koppelen* and the review read afresh.
+    private static final Duration PAGE_AGE = Duration.ofMinutes(15);
+
+    /// An act needs to know who exists, not what happened a minute ago.
+    private static final Duration ACT_AGE = Duration.ofDays(1);
+
+    private static final int MOST_TRIES = 10;
+
+    private final Drafts drafts;
+    private final Reader reader;
+    private final Matching matching;
+    private final Limits limits;
+    private final Clock clock;
+
+    public Wizard(Drafts drafts, Reader reader, Matching matching, Limits limits, Clock clock) {
+        this.drafts = drafts;
+        this.reader = reader;
+        this.matching = matching;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// The wizard's draft, or one made from what is in force, beside what we know of both sides. Reads a side that was
+    /// never read, or not for a while.
+    public WizardState open(SchoolScope scope, AppId app) {
+        Sides sides = reader.readIfOlder(scope, app, PAGE_AGE);
+        Draft draft = drafts.begun(scope, app, Occasion.WIZARD);
+        return new WizardState(
+                draft, sides, drafts.inForce(scope, app), matches(scope, sides, draft));
+    }
+
+    /// The wizard's draft alone, when there is one; for pages that only say how far it is.
+    public Optional<Draft> peek(SchoolScope scope, AppId app) {
+        return drafts.find(scope, app, Occasion.WIZARD);
+    }
+
+    /// Carries out one act on the newest draft.
+    ///
+    /// @param occasion the wizard, or the changes of selective mode
+    /// @param seen version of the draft on the page the act comes from
+    public Acted act(SchoolScope scope, AppId app, Occasion occasion, Act act, long seen) {
+        if (scope.readOnly()) {
+            return new Acted.Refused(Acted.Why.READ_ONLY, drafts.begun(scope, app, occasion));
+        }
+        boolean afresh = act instanceof Act.LinkAutomatically;
+        Sides sides = afresh ? reader.readNow(scope, app) : reader.readIfOlder(scope, app, ACT_AGE);
+        @Nullable Failure failure = sides.failure();
+        if (afresh && failure != null) {
+            return new Acted.Unread(failure, drafts.begun(scope, app, occasion));
+        }
+        @Nullable RosterSnapshot roster = sides.roster().snapshot();
+        @Nullable AppSnapshot snapshot = sides.app().snapshot();
+        if (roster == null || snapshot == null) {
+            return new Acted.Refused(Acted.Why.NOTHING_READ, drafts.begun(scope, app, occasion));
+        }
+        Facts facts =
+                new Facts(
+                        roster,
+                        snapshot,
+                        draft -> matching.of(scope, roster, snapshot, draft),
+                        clock.instant(),
+                        scope.actor().display());
+        return save(scope, app, occasion, draft -> Drafting.apply(act, draft, facts), seen);
+    }
+
+    /// Throws the draft away: the next page starts from what is in force, never from nothing when something is.
+    public void startOver(SchoolScope scope, AppId app) {
+        if (!scope.readOnly()) {
+            drafts.forget(scope, app, Occasion.WIZARD);
+        }
+    }
+
+    /// *Alles synchroniseren* in selective mode: reads both sides afresh and makes a new draft of changes, in which
+    /// everybody who is new since the last confirmation is chosen.
+    ///
+    /// @return why nothing could be read; null when the draft stands
+    public @Nullable Failure beginChanges(SchoolScope scope, AppId app) {
+        Sides sides = reader.readNow(scope, app);
+        @Nullable RosterSnapshot roster = sides.roster().snapshot();
+        @Nullable Confirmed inForce = drafts.inForce(scope, app);
+        if (sides.failure() != null || roster == null || inForce == null) {
+            return sides.failure();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Matching.SCHOOL_TIME);
+        Set<PersonId> pupils = unseen(roster.pupils(), inForce);
+        pupils.removeIf(inForce.links()::has);
+        Set<PersonId> teachers =
+                unseen(
+                        roster.staff().stream()
+                                .filter(member -> member.isTeacherOn(today, limits.teacherRoles()))
+                                .toList(),
+                        inForce);
+        drafts.forget(scope, app, Occasion.CHANGES);
+        drafts.save(
+                scope,
+                app,
+                Occasion.CHANGES,
+                Draft.ofChanges(inForce, pupils, teachers)
+                        .savedAt(clock.instant(), scope.actor().display()),
+                0);
+        return null;
+    }
+
+    /// Does the act again on the newer draft whenever somebody else saved one in between.
+    private Acted save(
+            SchoolScope scope,
+            AppId app,
+            Occasion occasion,
+            java.util.function.Function<Draft, Drafting.Change> act,
+            long seen) {
+        String by = scope.actor().display();
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Draft before = drafts.begun(scope, app, occasion);
+            switch (act.apply(before)) {
+                case Drafting.Change.Refused(Acted.Why why) -> {
+                    return new Acted.Refused(why, before);
+                }
+                case Drafting.Change.To(Draft after, Notice notice) -> {
+                    Draft saved = after.savedAt(clock.instant(), by);
+                    if (drafts.save(scope, app, occasion, saved, before.version())) {
+                        boolean others = before.version() > seen && !before.savedBy().equals(by);
+                        return new Acted.Done(saved, notice, others ? before : null);
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException(
+                "the draft of " + scope.school() + " changes faster than it can be saved");
+    }
+
+    private Matches matches(SchoolScope scope, Sides sides, Draft draft) {
+        @Nullable RosterSnapshot roster = sides.roster().snapshot();
+        @Nullable AppSnapshot app = sides.app().snapshot();
+        return roster == null || app == null
+                ? new Matches(List.of(), List.of())
+                : matching.of(scope, roster, app, draft);
+    }
+
+    private static Set<PersonId> unseen(List<? extends Person> people, Confirmed inForce) {
+        return people.stream()
+                .map(Person::id)
+                .filter(person -> !inForce.seen().contains(person))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

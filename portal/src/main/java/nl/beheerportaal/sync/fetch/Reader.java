@@ -1,0 +1,134 @@
+package nl.beheerportaal.sync.fetch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.connector.RosterSource;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.app.AppSnapshot;
+import nl.beheerportaal.core.roster.Completeness;
+import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SchoolStore;
+
+/// Reads Basispoort and the app, and keeps what came back whole. Calls over the network are made outside any
+/// transaction, so that a slow app holds no database connection.
+public final class Reader {
+    private final RosterSource rosters;
+    private final LearningApp apps;
+    private final Stores stores;
+    private final Clock clock;
+
+    /// What the reader needs of the database.
+    public record Stores(
+            Transactions transactions,
+            SchoolStore schools,
+            ConnectionStore connections,
+            SnapshotStore snapshots) {}
+
+    public Reader(RosterSource rosters, LearningApp apps, Stores stores, Clock clock) {
+        this.rosters = rosters;
+        this.apps = apps;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /// Both sides, read now. A failure of one leaves the other.
+    public Sides readNow(SchoolScope scope, AppId app) {
+        return new Sides(rosterNow(scope), appNow(scope, app));
+    }
+
+    /// Both sides, read again only where the last complete answer is older than `age`.
+    public Sides readIfOlder(SchoolScope scope, AppId app, Duration age) {
+        return new Sides(rosterIfOlder(scope, age), appIfOlder(scope, app, age));
+    }
+
+    public Side<RosterSnapshot> rosterIfOlder(SchoolScope scope, Duration age) {
+        Optional<RosterSnapshot> last = lastRoster(scope);
+        return last.isPresent() && isYoung(last.get().fetched(), age)
+                ? Side.fresh(last.get())
+                : rosterNow(scope);
+    }
+
+    public Side<AppSnapshot> appIfOlder(SchoolScope scope, AppId app, Duration age) {
+        Optional<AppSnapshot> last = lastApp(scope, app);
+        return last.isPresent() && isYoung(last.get().fetched(), age)
+                ? Side.fresh(last.get())
+                : appNow(scope, app);
+    }
+
+    public Side<RosterSnapshot> rosterNow(SchoolScope scope) {
+        SchoolNumber number = inSchool(scope, () -> stores.schools().get(scope).number());
+        return switch (rosters.roster(number)) {
+            case Fetched.Failed<RosterSnapshot>(Failure failure) ->
+                    new Side<>(lastRoster(scope).orElse(null), failure);
+            case Fetched.Got<RosterSnapshot>(RosterSnapshot roster) ->
+                    switch (roster.completeness()) {
+                        case Completeness.Incomplete incomplete ->
+                                new Side<>(
+                                        lastRoster(scope).orElse(null),
+                                        broken("basispoort", incomplete));
+                        case Completeness.Complete _ -> {
+                            inSchool(scope, () -> stores.snapshots().saveRoster(scope, roster));
+                            yield Side.fresh(roster);
+                        }
+                    };
+        };
+    }
+
+    public Side<AppSnapshot> appNow(SchoolScope scope, AppId app) {
+        AppAddress address = inSchool(scope, () -> stores.connections().address(scope, app));
+        return switch (apps.fetch(address)) {
+            case Fetched.Failed<AppSnapshot>(Failure failure) ->
+                    new Side<>(lastApp(scope, app).orElse(null), failure);
+            case Fetched.Got<AppSnapshot>(AppSnapshot snapshot) ->
+                    switch (snapshot.completeness()) {
+                        case Completeness.Incomplete incomplete ->
+                                new Side<>(
+                                        lastApp(scope, app).orElse(null),
+                                        broken(app.value(), incomplete));
+                        case Completeness.Complete _ -> {
+                            inSchool(scope, () -> stores.snapshots().saveApp(scope, snapshot));
+                            yield Side.fresh(snapshot);
+                        }
+                    };
+        };
+    }
+
+    private Optional<RosterSnapshot> lastRoster(SchoolScope scope) {
+        return inSchool(scope, () -> stores.snapshots().roster(scope));
+    }
+
+    private Optional<AppSnapshot> lastApp(SchoolScope scope, AppId app) {
+        return inSchool(scope, () -> stores.snapshots().app(scope, app));
+    }
+
+    private <T> T inSchool(SchoolScope scope, java.util.function.Supplier<T> work) {
+        return stores.transactions().forSchool(scope.school().value(), work);
+    }
+
+    private void inSchool(SchoolScope scope, Runnable work) {
+        stores.transactions().forSchool(scope.school().value(), work);
+    }
+
+    private boolean isYoung(Instant moment, Duration age) {
+        return moment.plus(age).isAfter(clock.instant());
+    }
+
+    private static Failure broken(String system, Completeness.Incomplete incomplete) {
+        return new Failure(
+                Failure.Kind.BROKEN_ANSWER,
+                system,
+                200,
+                String.join("; ", incomplete.defects()),
+                null);
+    }
+}

@@ -1,0 +1,24 @@
+package nl.beheerportaal.sync.fetch;
+
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.core.app.AppSnapshot;
+import nl.beheerportaal.core.roster.RosterSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/// Both sides of one connection.
+public record Sides(Side<RosterSnapshot> roster, Side<AppSnapshot> app) {
+    /// Whether both sides are known, perhaps from an earlier moment: enough to match, not to synchronise.
+    public boolean known() {
+        return roster.snapshot() != null && app.snapshot() != null;
+    }
+
+    /// Why a side is not fresh, Basispoort's reason first; null when both are.
+    public @Nullable Failure failure() {
+        return roster.failure() != null ? roster.failure() : app.failure();
+    }
+
+    /// Whether both sides were read just now without failure.
+    public boolean usable() {
+        return roster.usable() && app.usable();
+    }
+}

@@ -1,0 +1,5 @@
+package planted.connector.basispoort;
+
+import planted.connector.scim.ScimWire;
+
+record UsesAnotherVendor(ScimWire wire) {}

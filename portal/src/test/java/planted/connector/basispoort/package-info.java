@@ -1,0 +1,5 @@
+/// Violations on purpose, so that each rule is seen to bite.
+@NullMarked
+package planted.connector.basispoort;
+
+import org.jspecify.annotations.NullMarked;

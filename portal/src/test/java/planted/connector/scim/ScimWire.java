@@ -1,0 +1,3 @@
+package planted.connector.scim;
+
+public record ScimWire(String id) {}

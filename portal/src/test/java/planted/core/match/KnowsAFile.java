@@ -1,0 +1,5 @@
+package planted.core.match;
+
+import java.nio.file.Path;
+
+record KnowsAFile(Path path) {}

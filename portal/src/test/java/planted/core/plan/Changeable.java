@@ -1,0 +1,5 @@
+package planted.core.plan;
+
+public class Changeable {
+    public int count;
+}

@@ -1,0 +1,3 @@
+package planted.core.plan;
+
+public record Step(String reason) {}

@@ -1,0 +1,7 @@
+package planted.school;
+
+public interface PupilStore {
+    int count();
+
+    int count(SchoolScope scope);
+}

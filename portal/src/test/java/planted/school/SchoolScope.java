@@ -1,0 +1,7 @@
+package planted.school;
+
+public record SchoolScope(String who) {
+    public static SchoolScope forJob(String job) {
+        return new SchoolScope(job);
+    }
+}
