@@ -6,7 +6,8 @@ import java.util.Set;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
 
-/// The fact that a school uses an app: which account at the app is the school's. Its token stays in the store.
+/// The fact that a school uses an app: which account at the app is the school's. Its token stays in
+/// the store.
 ///
 /// @param accountName what the app calls the school's account
 /// @param administrators user names and e-mail addresses of the account's administrators

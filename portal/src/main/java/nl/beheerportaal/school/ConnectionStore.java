@@ -6,7 +6,8 @@ import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.platform.Secret;
 
-/// The connections of schools to apps. Tokens lie encrypted and come out only inside an [AppAddress].
+/// The connections of schools to apps. Tokens lie encrypted and come out only inside an
+/// [AppAddress].
 public interface ConnectionStore {
     /// The connections of the school, by app.
     List<Connection> all(SchoolScope scope);
@@ -15,7 +16,8 @@ public interface ConnectionStore {
 
     /// Where to reach the school's account at the app.
     ///
-    /// @throws IllegalArgumentException when the school has no connection to the app; ask [#find] first
+    /// @throws IllegalArgumentException when the school has no connection to the app; ask [#find]
+    ///   first
     AppAddress address(SchoolScope scope, AppId app);
 
     /// Makes or replaces a connection.

@@ -2,7 +2,8 @@ package nl.beheerportaal.school;
 
 import nl.beheerportaal.audit.Actor;
 
-/// The right to see counts and states of all schools, and to find a school by its number; never what is in one.
+/// The right to see counts and states of all schools, and to find a school by its number; never
+/// what is in one.
 public final class FleetScope {
     private final Actor actor;
 

@@ -11,7 +11,8 @@ public interface SchoolStore {
     /// The school of the scope.
     School get(SchoolScope scope);
 
-    /// Keeps what Basispoort said about the permission just now; the date moves only when the answer changed.
+    /// Keeps what Basispoort said about the permission just now; the date moves only when the
+    /// answer changed.
     void notePermission(SchoolScope scope, boolean given, Instant now);
 
     /// Adds a school, or renews its name, reference and state when its number is known.

@@ -205,8 +205,7 @@ final class Rules {
             for (JavaField field : type.getFields()) {
                 boolean fixed = field.getModifiers().contains(JavaModifier.FINAL);
                 boolean shared = field.getModifiers().contains(JavaModifier.STATIC);
-                if (!fixed
-                        && (shared || Arrows.isCore(type, root))) {
+                if (!fixed && (shared || Arrows.isCore(type, root))) {
                     sentences.add("state does not change in place: " + field.getFullName());
                 }
             }

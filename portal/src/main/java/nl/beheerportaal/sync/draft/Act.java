@@ -13,7 +13,8 @@ public sealed interface Act {
     /// *Automatisch koppelen*: reads both sides afresh and links what is certain.
     record LinkAutomatically() implements Act {}
 
-    /// Links one account with one pupil: an accepted suggestion when the matcher suggested the pair, else by hand.
+    /// Links one account with one pupil: an accepted suggestion when the matcher suggested the
+    /// pair, else by hand.
     record Link(AccountId account, PersonId person) implements Act {}
 
     /// *Alle n koppelen*, for a bundle that is safe to accept together.
@@ -43,7 +44,8 @@ public sealed interface Act {
 
     record ChooseTeachers(Set<PersonId> people, boolean chosen) implements Act {}
 
-    /// Keeps the account of somebody who left the roster, or lets it go (unticked among the changes).
+    /// Keeps the account of somebody who left the roster, or lets it go (unticked among the
+    /// changes).
     record KeepLeaver(PersonId person, boolean keep) implements Act {}
 
     /// Whether combined groups come along.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Acted {
     /// Done and saved.
     ///
-    /// @param meanwhile the draft somebody else saved between the caller's page and this act; null when nobody did
+    /// @param meanwhile the draft somebody else saved between the caller's page and this act; null
+    ///   when nobody did
     record Done(Draft draft, Notice notice, @Nullable Draft meanwhile) implements Acted {}
 
     /// Not done; the draft is as it was.

@@ -7,10 +7,12 @@ import nl.beheerportaal.core.match.Links;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.selection.Selection;
 
-/// What is in force for one school and one app: the mode (in the selection), the links, the decisions and the
-/// selection a coordinator confirmed, and since then the links of accounts the portal made.
+/// What is in force for one school and one app: the mode (in the selection), the links, the
+/// decisions and the selection a coordinator confirmed, and since then the links of accounts the
+/// portal made.
 ///
-/// @param seen the people of the roster at the last confirmation: whoever is not among them is new since then
+/// @param seen the people of the roster at the last confirmation: whoever is not among them is new
+///   since then
 /// @param since when the mode was confirmed, and `by` by whom, for the screen
 /// @param version rises with every change
 public record Confirmed(

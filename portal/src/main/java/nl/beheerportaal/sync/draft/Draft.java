@@ -10,10 +10,11 @@ import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
 import org.jspecify.annotations.Nullable;
 
-/// What coordinators of a school decided in the wizard so far. A draft: runs use the last confirmed set, and the draft
-/// replaces it only when a run of its plan begins (PRODUCT §4).
+/// What coordinators of a school decided in the wizard so far. A draft: runs use the last confirmed
+/// set, and the draft replaces it only when a run of its plan begins (PRODUCT §4).
 ///
-/// @param modeChosen false until somebody chose a mode in this draft; the selection's mode then is the one in force
+/// @param modeChosen false until somebody chose a mode in this draft; the selection's mode then is
+///   the one in force
 /// @param furthest the furthest step anybody reached, to go on from
 /// @param last what *Ongedaan maken* takes back; null when there is nothing
 /// @param saved when, and `savedBy` by whom, for the screen
@@ -58,8 +59,10 @@ public record Draft(
                         0);
     }
 
-    /// A draft of changes in selective mode: what is in force, with everybody who is new since then chosen.
-    public static Draft ofChanges(Confirmed confirmed, Set<PersonId> newPupils, Set<PersonId> newTeachers) {
+    /// A draft of changes in selective mode: what is in force, with everybody who is new since then
+    /// chosen.
+    public static Draft ofChanges(
+            Confirmed confirmed, Set<PersonId> newPupils, Set<PersonId> newTeachers) {
         Selection selection = confirmed.selection();
         return new Draft(
                 true,
@@ -77,11 +80,20 @@ public record Draft(
 
     public Draft withMode(Mode mode) {
         return new Draft(
-                true, links, decisions, selection.withMode(mode), furthest, last, saved, savedBy, version);
+                true,
+                links,
+                decisions,
+                selection.withMode(mode),
+                furthest,
+                last,
+                saved,
+                savedBy,
+                version);
     }
 
     public Draft withSelection(Selection other) {
-        return new Draft(modeChosen, links, decisions, other, furthest, last, saved, savedBy, version);
+        return new Draft(
+                modeChosen, links, decisions, other, furthest, last, saved, savedBy, version);
     }
 
     /// Links and decisions after an act that can be undone.
@@ -101,13 +113,30 @@ public record Draft(
     /// As it was before the last act on links and decisions.
     public Draft undone(LastAct act) {
         return new Draft(
-                modeChosen, act.links(), act.decisions(), selection, furthest, null, saved, savedBy, version);
+                modeChosen,
+                act.links(),
+                act.decisions(),
+                selection,
+                furthest,
+                null,
+                saved,
+                savedBy,
+                version);
     }
 
     public Draft reaching(WizardStep step) {
         return step.compareTo(furthest) <= 0
                 ? this
-                : new Draft(modeChosen, links, decisions, selection, step, last, saved, savedBy, version);
+                : new Draft(
+                        modeChosen,
+                        links,
+                        decisions,
+                        selection,
+                        step,
+                        last,
+                        saved,
+                        savedBy,
+                        version);
     }
 
     private static Set<PersonId> union(Set<PersonId> some, Set<PersonId> more) {
@@ -117,6 +146,7 @@ public record Draft(
     }
 
     public Draft savedAt(Instant now, String by) {
-        return new Draft(modeChosen, links, decisions, selection, furthest, last, now, by, version + 1);
+        return new Draft(
+                modeChosen, links, decisions, selection, furthest, last, now, by, version + 1);
     }
 }

@@ -21,8 +21,8 @@ import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
 import org.jspecify.annotations.Nullable;
 
-/// What an act makes of a draft. Pure: the same act on the same draft and facts gives the same answer, so an act that
-/// met a newer draft is simply done again on that one.
+/// What an act makes of a draft. Pure: the same act on the same draft and facts gives the same
+/// answer, so an act that met a newer draft is simply done again on that one.
 final class Drafting {
     private Drafting() {}
 
@@ -44,15 +44,22 @@ final class Drafting {
             case Act.MayGo(var account) ->
                     decide(new Decision.MayGo(account, facts.now(), facts.by()), draft, facts);
             case Act.KeepUntilMerged(var account) ->
-                    decide(new Decision.KeepUntilMerged(account, facts.now(), facts.by()), draft, facts);
+                    decide(
+                            new Decision.KeepUntilMerged(account, facts.now(), facts.by()),
+                            draft,
+                            facts);
             case Act.Release(var account) -> release(account, draft, facts);
             case Act.Undo _ -> undo(draft);
             case Act.TakeAlong(var person, var along) ->
                     draft.links().has(person)
-                            ? saved(draft.withSelection(draft.selection().leavingOut(person, !along)))
+                            ? saved(
+                                    draft.withSelection(
+                                            draft.selection().leavingOut(person, !along)))
                             : new Change.Refused(Acted.Why.UNKNOWN_PERSON);
-            case Act.ChoosePupils(var people, var chosen) -> choosePupils(people, chosen, draft, facts);
-            case Act.ChooseTeachers(var people, var chosen) -> chooseTeachers(people, chosen, draft, facts);
+            case Act.ChoosePupils(var people, var chosen) ->
+                    choosePupils(people, chosen, draft, facts);
+            case Act.ChooseTeachers(var people, var chosen) ->
+                    chooseTeachers(people, chosen, draft, facts);
             case Act.KeepLeaver(var person, var keep) -> keepLeaver(person, keep, draft);
             case Act.CombinedGroups(var along) ->
                     saved(draft.withSelection(draft.selection().withCombinedGroups(along)));
@@ -100,15 +107,24 @@ final class Drafting {
                 notice);
     }
 
-    /// A pair the matcher suggested is an accepted suggestion and keeps its reason; any other was found by hand.
-    private static Link acceptedOrByHand(AccountId account, PersonId person, Draft draft, Facts facts) {
+    /// A pair the matcher suggested is an accepted suggestion and keeps its reason; any other was
+    /// found by hand.
+    private static Link acceptedOrByHand(
+            AccountId account, PersonId person, Draft draft, Facts facts) {
         return facts.matching().apply(draft).of(account).stream()
                 .filter(match -> match instanceof Match.Suggested || match instanceof Match.Certain)
                 .flatMap(match -> match.candidates().stream())
                 .filter(candidate -> candidate.person().equals(person))
                 .findFirst()
                 .map(candidate -> linkOf(account, candidate, LinkOrigin.SUGGESTION, facts))
-                .orElseGet(() -> new Link(account, person, LinkOrigin.BY_HAND, null, facts.now(), facts.by()));
+                .orElseGet(() ->
+                        new Link(
+                                account,
+                                person,
+                                LinkOrigin.BY_HAND,
+                                null,
+                                facts.now(),
+                                facts.by()));
     }
 
     private static Change linkBundle(Act.LinkBundle act, Draft draft, Facts facts) {
@@ -132,7 +148,8 @@ final class Drafting {
         Notice notice = new Notice.Unlinked(account);
         return draft.links().has(account)
                 ? new Change.To(
-                        draft.after(notice, draft.links().without(account), draft.decisions()), notice)
+                        draft.after(notice, draft.links().without(account), draft.decisions()),
+                        notice)
                 : new Change.Refused(Acted.Why.UNKNOWN_ACCOUNT);
     }
 
@@ -168,7 +185,8 @@ final class Drafting {
     private static Change release(AccountId account, Draft draft, Facts facts) {
         Notice notice = new Notice.Released(account);
         return new Change.To(
-                draft.after(notice, draft.links(), freed(account, draft.decisions(), facts)), notice);
+                draft.after(notice, draft.links(), freed(account, draft.decisions(), facts)),
+                notice);
     }
 
     private static Change undo(Draft draft) {
@@ -178,7 +196,8 @@ final class Drafting {
                 : new Change.To(draft.undone(last), new Notice.Undone());
     }
 
-    private static Change choosePupils(Set<PersonId> people, boolean chosen, Draft draft, Facts facts) {
+    private static Change choosePupils(
+            Set<PersonId> people, boolean chosen, Draft draft, Facts facts) {
         Set<PersonId> known = facts.roster().pupilsById().keySet();
         Set<PersonId> added = new HashSet<>(draft.selection().added());
         if (chosen) {
@@ -194,7 +213,8 @@ final class Drafting {
                 : saved(draft.withSelection(draft.selection().withAdded(added)));
     }
 
-    private static Change chooseTeachers(Set<PersonId> people, boolean chosen, Draft draft, Facts facts) {
+    private static Change chooseTeachers(
+            Set<PersonId> people, boolean chosen, Draft draft, Facts facts) {
         Set<PersonId> known = facts.roster().staffById().keySet();
         Set<PersonId> teachers = new HashSet<>(draft.selection().teachers());
         if (chosen) {
@@ -231,8 +251,10 @@ final class Drafting {
                 .without(new Decision.KeepUntilMerged(account, facts.now(), facts.by()));
     }
 
-    private static Link linkOf(AccountId account, Candidate candidate, LinkOrigin origin, Facts facts) {
-        @Nullable Reason reason = candidate.reasons().isEmpty() ? null : candidate.reasons().getFirst();
+    private static Link linkOf(
+            AccountId account, Candidate candidate, LinkOrigin origin, Facts facts) {
+        @Nullable Reason reason =
+                candidate.reasons().isEmpty() ? null : candidate.reasons().getFirst();
         return new Link(account, candidate.person(), origin, reason, facts.now(), facts.by());
     }
 

@@ -16,7 +16,8 @@ public final class Drafts {
     private final ConfirmedStore confirmed;
     private final Clock clock;
 
-    public Drafts(Transactions transactions, DraftStore drafts, ConfirmedStore confirmed, Clock clock) {
+    public Drafts(
+            Transactions transactions, DraftStore drafts, ConfirmedStore confirmed, Clock clock) {
         this.transactions = transactions;
         this.drafts = drafts;
         this.confirmed = confirmed;
@@ -36,24 +37,20 @@ public final class Drafts {
     /// The draft, or the one a wizard starts from: what is in force, or nothing. Not saved by this.
     public Draft begun(SchoolScope scope, AppId app, Occasion occasion) {
         return find(scope, app, occasion)
-                .orElseGet(
-                        () ->
-                                Draft.from(
-                                        inForce(scope, app),
-                                        clock.instant(),
-                                        scope.actor().display()));
+                .orElseGet(() ->
+                        Draft.from(inForce(scope, app), clock.instant(), scope.actor().display()));
     }
 
     /// Saves over the version it was made from.
     ///
     /// @return false when somebody else saved meanwhile
-    boolean save(SchoolScope scope, AppId app, Occasion occasion, Draft draft, long expectedVersion) {
+    boolean save(
+            SchoolScope scope, AppId app, Occasion occasion, Draft draft, long expectedVersion) {
         return inSchool(scope, () -> drafts.save(scope, app, occasion, draft, expectedVersion));
     }
 
     void forget(SchoolScope scope, AppId app, Occasion occasion) {
-        transactions.forSchool(
-                scope.school().value(), () -> drafts.delete(scope, app, occasion));
+        transactions.forSchool(scope.school().value(), () -> drafts.delete(scope, app, occasion));
     }
 
     private <T> T inSchool(SchoolScope scope, Supplier<T> work) {

@@ -17,8 +17,8 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.school.SchoolScope;
 
-/// The matches of a draft, remembered as long as nothing they rest on moved. Step 1 asks for them at every page and at
-/// every act, and a large school costs the matcher a fifth of a second.
+/// The matches of a draft, remembered as long as nothing they rest on moved. Step 1 asks for them
+/// at every page and at every act, and a large school costs the matcher a fifth of a second.
 public final class Matching {
     /// Schools keep Dutch time.
     public static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
@@ -65,7 +65,8 @@ public final class Matching {
             }
         }
         Matches made =
-                Matcher.match(MatchQuestion.of(roster, app, draft.links(), draft.decisions(), today));
+                Matcher.match(
+                        MatchQuestion.of(roster, app, draft.links(), draft.decisions(), today));
         synchronized (known) {
             known.put(key, made);
         }

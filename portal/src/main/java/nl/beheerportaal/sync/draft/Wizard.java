@@ -22,10 +22,11 @@ import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.Sides;
 import org.jspecify.annotations.Nullable;
 
-/// The wizard of one school and one app: opens its draft, and carries out acts on it. Every act is saved before it is
-/// answered, by whichever coordinator it was done (PRODUCT §4).
+/// The wizard of one school and one app: opens its draft, and carries out acts on it. Every act is
+/// saved before it is answered, by whichever coordinator it was done (PRODUCT §4).
 public final class Wizard {
-    /// A page of the wizard shows what is at most this old; *Automatisch koppelen* and the review read afresh.
+    /// A page of the wizard shows what is at most this old; *Automatisch koppelen* and the review
+    /// read afresh.
     private static final Duration PAGE_AGE = Duration.ofMinutes(15);
 
     /// An act needs to know who exists, not what happened a minute ago.
@@ -47,8 +48,8 @@ public final class Wizard {
         this.clock = clock;
     }
 
-    /// The wizard's draft, or one made from what is in force, beside what we know of both sides. Reads a side that was
-    /// never read, or not for a while.
+    /// The wizard's draft, or one made from what is in force, beside what we know of both sides.
+    /// Reads a side that was never read, or not for a while.
     public WizardState open(SchoolScope scope, AppId app) {
         Sides sides = reader.readIfOlder(scope, app, PAGE_AGE);
         Draft draft = drafts.begun(scope, app, Occasion.WIZARD);
@@ -90,15 +91,16 @@ public final class Wizard {
         return save(scope, app, occasion, draft -> Drafting.apply(act, draft, facts), seen);
     }
 
-    /// Throws the draft away: the next page starts from what is in force, never from nothing when something is.
+    /// Throws the draft away: the next page starts from what is in force, never from nothing when
+    /// something is.
     public void startOver(SchoolScope scope, AppId app) {
         if (!scope.readOnly()) {
             drafts.forget(scope, app, Occasion.WIZARD);
         }
     }
 
-    /// *Alles synchroniseren* in selective mode: reads both sides afresh and makes a new draft of changes, in which
-    /// everybody who is new since the last confirmation is chosen.
+    /// *Alles synchroniseren* in selective mode: reads both sides afresh and makes a new draft of
+    /// changes, in which everybody who is new since the last confirmation is chosen.
     ///
     /// @return why nothing could be read; null when the draft stands
     public @Nullable Failure beginChanges(SchoolScope scope, AppId app) {

@@ -19,8 +19,8 @@ import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
 
-/// Reads Basispoort and the app, and keeps what came back whole. Calls over the network are made outside any
-/// transaction, so that a slow app holds no database connection.
+/// Reads Basispoort and the app, and keeps what came back whole. Calls over the network are made
+/// outside any transaction, so that a slow app holds no database connection.
 public final class Reader {
     private final RosterSource rosters;
     private final LearningApp apps;

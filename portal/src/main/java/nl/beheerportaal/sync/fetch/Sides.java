@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Both sides of one connection.
 public record Sides(Side<RosterSnapshot> roster, Side<AppSnapshot> app) {
-    /// Whether both sides are known, perhaps from an earlier moment: enough to match, not to synchronise.
+    /// Whether both sides are known, perhaps from an earlier moment: enough to match, not to
+    /// synchronise.
     public boolean known() {
         return roster.snapshot() != null && app.snapshot() != null;
     }

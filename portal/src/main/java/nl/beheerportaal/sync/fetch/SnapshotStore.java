@@ -6,8 +6,8 @@ import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.school.SchoolScope;
 
-/// The last complete answer of Basispoort and of each app, per school. Only complete snapshots are kept: an incomplete
-/// one is shown, never remembered. Names and ECK iDs lie encrypted.
+/// The last complete answer of Basispoort and of each app, per school. Only complete snapshots are
+/// kept: an incomplete one is shown, never remembered. Names and ECK iDs lie encrypted.
 public interface SnapshotStore {
     void saveRoster(SchoolScope scope, RosterSnapshot snapshot);
 
