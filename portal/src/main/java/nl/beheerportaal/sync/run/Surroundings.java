@@ -1,0 +1,26 @@
+package nl.beheerportaal.sync.run;
+
+import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.World;
+import nl.beheerportaal.school.SchoolScope;
+
+/// What a run needs to know of the connection it works for.
+public interface Surroundings {
+    /// Reads both sides afresh, and puts what is confirmed beside it: links, decisions, selection,
+    /// ledger. Incomplete answers come as incomplete snapshots, failures as failures; an old
+    /// snapshot never stands in. Goes over the network: called outside any transaction.
+    Fetched<World> world(SchoolScope scope, AppId app, Occasion occasion);
+
+    /// Where the app is reached. Called inside a transaction of the school.
+    AppAddress address(SchoolScope scope, AppId app);
+
+    /// What is ours before the run: confirmed links and ledger. Called inside a transaction of the
+    /// school.
+    Settled ours(SchoolScope scope, AppId app);
+
+    /// Keeps what is ours after the run. Called in the transaction that ends the run.
+    void settle(SchoolScope scope, AppId app, Settled settled);
+}
