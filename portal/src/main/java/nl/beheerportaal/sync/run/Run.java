@@ -23,8 +23,7 @@ public record Run(
         @Nullable Ending ending,
         @Nullable Instant ended) {
     /// A run that waits for a node to take it.
-    public static Run waiting(
-            RunId id, Plan plan, String by, String byReference, Instant created) {
+    public static Run waiting(RunId id, Plan plan, String by, String byReference, Instant created) {
         return new Run(
                 id,
                 plan.basis().app(),
@@ -39,12 +38,10 @@ public record Run(
     }
 
     Run at(RunState newState, long newEpoch) {
-        return new Run(
-                id, app, plan, by, byReference, created, newState, newEpoch, ending, ended);
+        return new Run(id, app, plan, by, byReference, created, newState, newEpoch, ending, ended);
     }
 
     Run endedWith(Ending end, Instant at) {
-        return new Run(
-                id, app, plan, by, byReference, created, end.state(), epoch, end, at);
+        return new Run(id, app, plan, by, byReference, created, end.state(), epoch, end, at);
     }
 }

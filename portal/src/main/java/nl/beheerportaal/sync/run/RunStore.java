@@ -26,7 +26,8 @@ public interface RunStore {
     /// Newest first.
     List<Run> latest(SchoolScope scope, AppId app, int limit);
 
-    /// Takes a run over: raises its epoch. Waits for a write under the older epoch that is under way.
+    /// Takes a run over: raises its epoch. Waits for a write under the older epoch that is under
+    /// way.
     ///
     /// @return the new epoch; nothing when there is no such run or it has ended
     OptionalLong claim(SchoolScope scope, RunId id, String node, Instant now);
@@ -36,7 +37,8 @@ public interface RunStore {
 
     /// Keeps these as the newest states of their steps.
     ///
-    /// @return false when the epoch is no longer the run's or the run has ended; nothing is kept then
+    /// @return false when the epoch is no longer the run's or the run has ended; nothing is kept
+    ///   then
     boolean write(SchoolScope scope, RunId id, long epoch, List<StepEntry> entries);
 
     /// The sealed facts still hold: from [RunState#WAITING] to [RunState#RUNNING].

@@ -75,8 +75,8 @@ public sealed interface StepState {
             };
         }
 
-        /// Whether the app itself gave the reason for this one account, so that it says nothing about
-        /// the others.
+        /// Whether the app itself gave the reason for this one account, so that it says nothing
+        /// about the others.
         boolean explained() {
             return switch (this) {
                 case USER_NAME_TAKEN,

@@ -94,10 +94,7 @@ public abstract class RunStoreContract {
         assertThat(inSchool(school, () -> store().end(school, run.id(), old, done(), NOON)))
                 .isFalse();
         assertThat(inSchool(school, () -> store().entries(school, run.id()))).isEmpty();
-        assertThat(
-                        inSchool(
-                                school,
-                                () -> store().write(school, run.id(), present, List.of(entry))))
+        assertThat(inSchool(school, () -> store().write(school, run.id(), present, List.of(entry))))
                 .isTrue();
         assertThat(inSchool(school, () -> store().entries(school, run.id())))
                 .containsExactly(entry);
@@ -161,9 +158,7 @@ public abstract class RunStoreContract {
                                                         epoch,
                                                         List.of(
                                                                 new StepEntry(
-                                                                        ONE,
-                                                                        intended(1),
-                                                                        later)))))
+                                                                        ONE, intended(1), later)))))
                 .isFalse();
         assertThat(inSchool(school, () -> store().claim(school, run.id(), "node", later)))
                 .isEmpty();
@@ -251,8 +246,7 @@ public abstract class RunStoreContract {
                         LocalDate.of(2026, 11, 23),
                         created,
                         created);
-        Plan plan =
-                new Plan(basis, List.of(), List.of(), List.of(), new Seal("abc", List.of()));
+        Plan plan = new Plan(basis, List.of(), List.of(), List.of(), new Seal("abc", List.of()));
         return Run.waiting(
                 new RunId(UUID.randomUUID()), plan, "Marieke de Vries", "coordinator:7", created);
     }
