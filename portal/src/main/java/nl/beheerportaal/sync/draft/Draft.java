@@ -96,6 +96,12 @@ public record Draft(
                 modeChosen, links, decisions, other, furthest, last, saved, savedBy, version);
     }
 
+    /// The links that a run left; not an act anybody could undo.
+    public Draft withLinks(Links other) {
+        return new Draft(
+                modeChosen, other, decisions, selection, furthest, null, saved, savedBy, version);
+    }
+
     /// Links and decisions after an act that can be undone.
     public Draft after(Notice notice, Links newLinks, Decisions newDecisions) {
         return new Draft(

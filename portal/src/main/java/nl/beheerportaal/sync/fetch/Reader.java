@@ -65,6 +65,23 @@ public final class Reader {
                 : appNow(scope, app);
     }
 
+    /// Whether the school shares its roster now; what Basispoort answers is kept with the school.
+    public Fetched<Boolean> permissionNow(SchoolScope scope) {
+        SchoolNumber number = inSchool(scope, () -> stores.schools().get(scope).number());
+        Fetched<Boolean> permission = rosters.permission(number);
+        permission
+                .answer()
+                .ifPresent(
+                        given ->
+                                inSchool(
+                                        scope,
+                                        () ->
+                                                stores.schools()
+                                                        .notePermission(
+                                                                scope, given, clock.instant())));
+        return permission;
+    }
+
     public Side<RosterSnapshot> rosterNow(SchoolScope scope) {
         SchoolNumber number = inSchool(scope, () -> stores.schools().get(scope).number());
         return switch (rosters.roster(number)) {
