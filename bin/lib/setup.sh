@@ -70,3 +70,12 @@ jar_is_fresh() {
   newer="$(cd "$ROOT" && find pom.xml "$@" -path '*/target' -prune -o -type f -newer "$jar" -print -quit)"
   [ -z "$newer" ]
 }
+
+# build_programs: builds the jars that bin/* start, when a source is newer than they are.
+build_programs() {
+  if jar_is_fresh benchmark/target/benchmark.jar embedded-postgres simulator portal demo benchmark; then
+    return
+  fi
+  say "Building (the first time this downloads what it needs) ..."
+  build package -DskipTests
+}
