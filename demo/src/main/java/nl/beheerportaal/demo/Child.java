@@ -96,7 +96,10 @@ final class Child implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(log);
             int from = Math.max(0, lines.size() - TAIL_LINES);
-            return "The end of " + log + ":\n" + String.join("\n", lines.subList(from, lines.size()));
+            return "The end of "
+                    + log
+                    + ":\n"
+                    + String.join("\n", lines.subList(from, lines.size()));
         } catch (IOException _) {
             return "Its log " + log + " cannot be read.";
         }

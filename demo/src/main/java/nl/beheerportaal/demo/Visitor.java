@@ -90,16 +90,24 @@ final class Visitor {
         for (Element field : form.select("input[name], select[name], textarea[name]")) {
             String name = field.attr("name");
             boolean choice = field.attr("type").matches("radio|checkbox");
-            boolean silent = field.attr("type").matches("submit|button") || (choice && !field.hasAttr("checked"));
+            boolean silent =
+                    field.attr("type").matches("submit|button")
+                            || (choice && !field.hasAttr("checked"));
             if (!silent && !values.containsKey(name)) {
-                pairs.add(pair(name, field.tagName().equals("select") ? selected(field) : field.val()));
+                pairs.add(
+                        pair(
+                                name,
+                                field.tagName().equals("select") ? selected(field) : field.val()));
             }
         }
         values.forEach((name, value) -> pairs.add(pair(name, value)));
         if (!pressed.attr("name").isEmpty()) {
             pairs.add(pair(pressed.attr("name"), pressed.attr("value")));
         }
-        String action = pressed.hasAttr("formaction") ? pressed.absUrl("formaction") : form.absUrl("action");
+        String action =
+                pressed.hasAttr("formaction")
+                        ? pressed.absUrl("formaction")
+                        : form.absUrl("action");
         URI target = URI.create(action.isEmpty() ? page.address().toString() : action);
         String data = String.join("&", pairs);
         if (!form.attr("method").equalsIgnoreCase("post")) {
@@ -139,7 +147,8 @@ final class Visitor {
     }
 
     private static boolean isRedirect(HttpResponse<String> response) {
-        return response.statusCode() / 100 == 3 && response.headers().firstValue("Location").isPresent();
+        return response.statusCode() / 100 == 3
+                && response.headers().firstValue("Location").isPresent();
     }
 
     private static String selected(Element select) {

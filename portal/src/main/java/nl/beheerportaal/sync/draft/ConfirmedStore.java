@@ -4,8 +4,8 @@ import java.util.Optional;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.school.SchoolScope;
 
-/// What is in force, per school and app, and what will be once the run of a confirmed plan begins. Until then the old
-/// mode, links and selection stay in force (PRODUCT §3.6).
+/// What is in force, per school and app, and what will be once the run of a confirmed plan begins.
+/// Until then the old mode, links and selection stay in force (PRODUCT §3.6).
 public interface ConfirmedStore {
     Optional<Confirmed> find(SchoolScope scope, AppId app);
 

@@ -71,14 +71,12 @@ public final class Reader {
         Fetched<Boolean> permission = rosters.permission(number);
         permission
                 .answer()
-                .ifPresent(
-                        given ->
-                                inSchool(
-                                        scope,
-                                        () ->
-                                                stores.schools()
-                                                        .notePermission(
-                                                                scope, given, clock.instant())));
+                .ifPresent(given ->
+                        inSchool(
+                                scope,
+                                () ->
+                                        stores.schools()
+                                                .notePermission(scope, given, clock.instant())));
         return permission;
     }
 

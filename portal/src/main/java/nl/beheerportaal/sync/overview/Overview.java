@@ -18,7 +18,8 @@ import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.StepEntry;
 
-/// Reads how a school and its apps stand. Database only: pages that show it stay fast when the outside is slow.
+/// Reads how a school and its apps stand. Database only: pages that show it stay fast when the
+/// outside is slow.
 public final class Overview {
     private static final int RUNS_SHOWN = 50;
 
@@ -56,7 +57,10 @@ public final class Overview {
     public Optional<AppState> app(SchoolScope scope, AppId app) {
         return inSchool(
                 scope,
-                () -> stores.connections().find(scope, app).map(connection -> state(scope, connection)));
+                () ->
+                        stores.connections()
+                                .find(scope, app)
+                                .map(connection -> state(scope, connection)));
     }
 
     /// One run of the school; nothing for another school's.

@@ -30,8 +30,9 @@ import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.Surroundings;
 
-/// What a run plans and works with: both sides as they are now, and what is confirmed. While a run waits to begin,
-/// that is what its coordinator confirmed; afterwards, and for runs without a person, what is in force.
+/// What a run plans and works with: both sides as they are now, and what is confirmed. While a run
+/// waits to begin, that is what its coordinator confirmed; afterwards, and for runs without a
+/// person, what is in force.
 public final class ConfirmedWorlds implements Surroundings {
     private final Transactions transactions;
     private final Outside outside;
@@ -49,7 +50,8 @@ public final class ConfirmedWorlds implements Surroundings {
             DraftStore drafts,
             LedgerStore ledgers) {}
 
-    public ConfirmedWorlds(Transactions transactions, Outside outside, Stores stores, Limits limits) {
+    public ConfirmedWorlds(
+            Transactions transactions, Outside outside, Stores stores, Limits limits) {
         this.transactions = transactions;
         this.outside = outside;
         this.stores = stores;
@@ -64,21 +66,18 @@ public final class ConfirmedWorlds implements Surroundings {
             case Fetched.Failed<Boolean>(Failure failure) -> Fetched.failed(failure);
             case Fetched.Got<Boolean>(Boolean given) ->
                     switch (outside.rosters().roster(number)) {
-                        case Fetched.Failed<RosterSnapshot>(Failure failure) -> Fetched.failed(failure);
+                        case Fetched.Failed<RosterSnapshot>(Failure failure) ->
+                                Fetched.failed(failure);
                         case Fetched.Got<RosterSnapshot>(RosterSnapshot roster) ->
                                 outside.apps()
                                         .fetch(address)
-                                        .map(
-                                                snapshot ->
-                                                        inSchool(
-                                                                scope,
-                                                                () ->
-                                                                        world(
-                                                                                scope,
-                                                                                roster,
-                                                                                snapshot,
-                                                                                given,
-                                                                                occasion)));
+                                        .map(snapshot ->
+                                                inSchool(
+                                                        scope,
+                                                        () ->
+                                                                world(
+                                                                        scope, roster, snapshot,
+                                                                        given, occasion)));
                     };
         };
     }
@@ -113,24 +112,33 @@ public final class ConfirmedWorlds implements Surroundings {
         return new Settled(confirmed(scope, app).links(), stores.ledgers().find(scope, app));
     }
 
-    /// Also carries what the run made or dropped over to a draft that somebody is working on: confirming it later must
-    /// not take an account that the run made for one nobody linked.
+    /// Also carries what the run made or dropped over to a draft that somebody is working on:
+    /// confirming it later must not take an account that the run made for one nobody linked.
     @Override
     public void settle(SchoolScope scope, AppId app, Settled settled) {
         stores.ledgers().save(scope, app, settled.ledger());
         Confirmed before = confirmed(scope, app);
-        if (!stores.confirmed().save(scope, app, before.withLinks(settled.links()), before.version())) {
-            throw new IllegalStateException("the confirmed set of " + scope.school() + " moved during a run");
+        if (!stores.confirmed()
+                .save(scope, app, before.withLinks(settled.links()), before.version())) {
+            throw new IllegalStateException(
+                    "the confirmed set of " + scope.school() + " moved during a run");
         }
         for (Occasion occasion : List.of(Occasion.WIZARD, Occasion.CHANGES)) {
             stores.drafts()
                     .find(scope, app, occasion)
-                    .ifPresent(draft -> carryOver(scope, app, occasion, draft, before.links(), settled.links()));
+                    .ifPresent(draft ->
+                            carryOver(
+                                    scope, app, occasion, draft, before.links(), settled.links()));
         }
     }
 
     private void carryOver(
-            SchoolScope scope, AppId app, Occasion occasion, Draft draft, Links before, Links after) {
+            SchoolScope scope,
+            AppId app,
+            Occasion occasion,
+            Draft draft,
+            Links before,
+            Links after) {
         Links merged = merged(draft.links(), before, after);
         if (!merged.equals(draft.links())) {
             stores.drafts()
@@ -143,7 +151,8 @@ public final class ConfirmedWorlds implements Surroundings {
         }
     }
 
-    /// The draft's links, with those the run added where account and pupil are free, without those it dropped.
+    /// The draft's links, with those the run added where account and pupil are free, without those
+    /// it dropped.
     static Links merged(Links draft, Links before, Links after) {
         Set<AccountId> dropped = new HashSet<>();
         before.all().stream()
@@ -157,7 +166,9 @@ public final class ConfirmedWorlds implements Surroundings {
         }
         Links kept = Links.of(all);
         for (Link link : after.all()) {
-            if (!before.has(link.account()) && !kept.has(link.account()) && !kept.has(link.person())) {
+            if (!before.has(link.account())
+                    && !kept.has(link.account())
+                    && !kept.has(link.person())) {
                 all.add(link);
             }
         }
@@ -168,10 +179,9 @@ public final class ConfirmedWorlds implements Surroundings {
         return stores.confirmed()
                 .pending(scope, app)
                 .or(() -> stores.confirmed().find(scope, app))
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "school " + scope.school() + " never confirmed " + app));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "school " + scope.school() + " never confirmed " + app));
     }
 
     private <T> T inSchool(SchoolScope scope, Supplier<T> work) {

@@ -10,7 +10,8 @@ public sealed interface Reviewed {
     /// The plan, made just now from both sides.
     ///
     /// @param mustType whether the coordinator types the number of pupils that go
-    record Ready(Proposal proposal, Draft draft, Sides sides, boolean mustType) implements Reviewed {}
+    record Ready(Proposal proposal, Draft draft, Sides sides, boolean mustType)
+            implements Reviewed {}
 
     /// A side cannot be read now: choices are kept, nothing can start.
     record Unread(Failure failure, Draft draft, Sides sides) implements Reviewed {}

@@ -5,6 +5,7 @@ import nl.beheerportaal.sync.run.RunId;
 
 /// Where a stored run waits for a node to carry it out.
 public interface RunQueue {
-    /// Makes sure some node takes the run soon, also after a crash. Called in the transaction that stores the run.
+    /// Makes sure some node takes the run soon, also after a crash. Called in the transaction that
+    /// stores the run.
     void enqueue(SchoolScope scope, RunId run);
 }
