@@ -114,12 +114,11 @@ public final class MemoryStores {
         @Override
         public List<Connection> all(SchoolScope scope) {
             List<Connection> found = new ArrayList<>();
-            rows.forEach(
-                    (key, connection) -> {
-                        if (key.school().equals(scope.school())) {
-                            found.add(connection);
-                        }
-                    });
+            rows.forEach((key, connection) -> {
+                if (key.school().equals(scope.school())) {
+                    found.add(connection);
+                }
+            });
             return found;
         }
 
@@ -189,7 +188,11 @@ public final class MemoryStores {
 
         @Override
         public boolean save(
-                SchoolScope scope, AppId app, Occasion occasion, Draft draft, long expectedVersion) {
+                SchoolScope scope,
+                AppId app,
+                Occasion occasion,
+                Draft draft,
+                long expectedVersion) {
             Key key = new Key(scope.school(), app, occasion);
             Draft old = rows.get(key);
             if ((old == null ? 0 : old.version()) != expectedVersion) {
@@ -216,7 +219,8 @@ public final class MemoryStores {
         }
 
         @Override
-        public boolean save(SchoolScope scope, AppId app, Confirmed confirmed, long expectedVersion) {
+        public boolean save(
+                SchoolScope scope, AppId app, Confirmed confirmed, long expectedVersion) {
             Key key = new Key(scope.school(), app, null);
             Confirmed old = rows.get(key);
             if ((old == null ? 0 : old.version()) != expectedVersion) {
