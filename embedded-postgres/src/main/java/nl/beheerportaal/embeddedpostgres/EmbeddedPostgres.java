@@ -100,6 +100,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         execute("create database %s template %s".formatted(quoted(name), quoted(template)));
     }
 
+    /// Makes a user that may log in, or gives an existing one this password.
+    public void createLogin(String name, String password) {
+        String role = quoted(name);
+        execute(
+                """
+                do $do$ begin
+                    create role %s login;
+                exception when duplicate_object then null;
+                end $do$
+                """
+                        .formatted(role));
+        execute("alter role %s login password '%s'".formatted(role, password.replace("'", "''")));
+    }
+
+    /// Hands a database with its public schema to a user, who may then make tables in it.
+    public void giveDatabase(String name, String owner) {
+        execute("alter database %s owner to %s".formatted(quoted(name), quoted(owner)));
+    }
+
     public boolean hasDatabase(String name) {
         try (Connection connection = connect("postgres");
                 var query =

@@ -68,6 +68,24 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    void aUserIsMadeOnceAndOwnsTheDatabaseItIsGiven() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(PostgresSettings.temporary())) {
+            server.createDatabase("school");
+            server.createLogin("keeper", "it's old");
+            server.createLogin("keeper", "it's new");
+            server.giveDatabase("school", "keeper");
+            try (Connection connection =
+                            DriverManager.getConnection(
+                                    server.jdbcUrl("school"), "keeper", "it's new");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table pupil (id int)");
+            }
+            assertThat(text(server, "select tableowner from pg_tables where tablename = 'pupil'"))
+                    .isEqualTo("keeper");
+        }
+    }
+
+    @Test
     void nobodyGetsInWithoutThePassword() {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(PostgresSettings.temporary())) {
             assertThatThrownBy(() ->
