@@ -80,6 +80,23 @@ public record AccountFields(
                         roles);
     }
 
+    /// The same account without our key.
+    AccountFields withoutExternalId() {
+        return new AccountFields(
+                null,
+                given,
+                family,
+                display,
+                kind,
+                active,
+                eckId,
+                yearGroup,
+                schoolYear,
+                namePrefix,
+                email,
+                roles);
+    }
+
     /// Whether the app already calls this person so: the display name and both parts.
     public boolean hasNameOf(AccountFields other) {
         return given.equals(other.given)

@@ -27,4 +27,8 @@ public sealed interface Notice {
 
     /// Somebody deactivated an account of ours in the app; an automatic run leaves it so.
     record DeactivatedInApp(PersonId person, AccountId account) implements Notice {}
+
+    /// An account that nobody linked bears this person's number; an automatic run does not take it
+    /// away.
+    record KeyTaken(PersonId person, AccountId account) implements Notice {}
 }

@@ -100,6 +100,20 @@ public sealed interface Step {
             needs = Set.copyOf(needs);
         }
 
+        UpdateAccount needing(StepId other) {
+            return new UpdateAccount(
+                    id,
+                    account,
+                    person,
+                    before,
+                    after,
+                    takeOver,
+                    StepId.with(needs, other),
+                    seen,
+                    because,
+                    shown);
+        }
+
         @Override
         public AccountKind kind() {
             return after.kind();
@@ -120,6 +134,19 @@ public sealed interface Step {
             implements OfAccount {
         public RestoreAccount {
             needs = Set.copyOf(needs);
+        }
+
+        RestoreAccount needing(StepId other) {
+            return new RestoreAccount(
+                    id,
+                    account,
+                    person,
+                    before,
+                    after,
+                    StepId.with(needs, other),
+                    seen,
+                    because,
+                    shown);
         }
 
         @Override

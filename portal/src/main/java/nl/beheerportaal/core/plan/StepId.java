@@ -1,5 +1,8 @@
 package nl.beheerportaal.core.plan;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /// Names a step within its plan; the same step of the same school has the same id in every plan.
 /// Ours and opaque, so it may stand in logs.
 public record StepId(String value) implements Comparable<StepId> {
@@ -7,6 +10,12 @@ public record StepId(String value) implements Comparable<StepId> {
     /// @param subject what it is about; hidden in the id
     static StepId of(String kind, String subject) {
         return new StepId(kind + "-" + Digest.of(kind, subject).substring(0, 16));
+    }
+
+    static Set<StepId> with(Set<StepId> ids, StepId other) {
+        Set<StepId> all = new HashSet<>(ids);
+        all.add(other);
+        return all;
     }
 
     @Override
