@@ -1,0 +1,25 @@
+package nl.beheerportaal.audit;
+
+/// What happened. The names stand in the chain, so none is ever renamed; new ones may be added.
+public enum AuditAction {
+    SCHOOL_ADDED,
+    CONNECTION_MADE,
+    PERMISSION_GIVEN,
+    PERMISSION_WITHDRAWN,
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    /// A coordinator changed something in a wizard: a link, a decision, a selection.
+    DECIDED,
+    /// A run was made of a sealed plan.
+    RUN_CREATED,
+    /// The sealed facts still held; what was confirmed is in force from here on.
+    RUN_BEGUN,
+    STEP_DONE,
+    STEP_FAILED,
+    RUN_ENDED,
+    /// A plan without a person needs one.
+    PLAN_HELD,
+    DOWNLOADED,
+    /// The names of a person were erased from the table beside the chain.
+    NAMES_ERASED
+}

@@ -1,0 +1,79 @@
+package nl.beheerportaal.mail;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a letter tells, as values; its words stand in `messages_mail_*.properties` (design.md §11).
+/// Never a pupil's name: numbers and a link.
+public sealed interface Letter {
+    /// The school can set up its link.
+    ///
+    /// @param apps names of the apps
+    record ConnectionActive(String school, List<String> apps) implements Letter {
+        public ConnectionActive {
+            apps = List.copyOf(apps);
+        }
+    }
+
+    /// A run finished with everything done.
+    ///
+    /// @param by who confirmed it
+    /// @param restorableUntil last day on which it can be undone
+    record Done(
+            String app,
+            String by,
+            Instant at,
+            Numbers pupils,
+            Numbers teachers,
+            LocalDate restorableUntil,
+            URI link)
+            implements Letter {}
+
+    /// How many stayed, came and went.
+    record Numbers(int stayed, int fresh, int removed) {}
+
+    /// A run finished, but some accounts or groups were not done.
+    ///
+    /// @param total how many the run was about
+    /// @param triesAgain whether the portal tries them again by itself
+    record Partial(String app, int failed, int total, boolean triesAgain, URI link)
+            implements Letter {}
+
+    /// A run did not finish.
+    ///
+    /// @param changed how many accounts were done before it ended; 0 when nothing changed
+    /// @param removed how many of those were removed
+    /// @param code for the helpdesk
+    record Failed(
+            String app, Trouble trouble, int changed, int removed, int total, String code, URI link)
+            implements Letter {}
+
+    /// Why a run did not finish, as far as a coordinator needs to know.
+    enum Trouble {
+        /// Basispoort gave no answer, or a broken one.
+        BASISPOORT_AWAY,
+        /// The app gave no answer, or a broken one.
+        APP_AWAY,
+        /// The app refuses the portal.
+        APP_REFUSES,
+        /// What was confirmed was no longer so when the run began.
+        MOVED,
+        /// Something stopped the whole plan when both sides were read again.
+        STOPPED,
+        /// The school no longer shares its data.
+        WITHDRAWN
+    }
+
+    /// A run without a person waits for one, because of what it would remove.
+    record Held(String app, int pupils, int teachers, URI link) implements Letter {}
+
+    /// The school switched off the sharing of its roster.
+    record Withdrawn(String school) implements Letter {}
+
+    /// A wizard nobody finished.
+    ///
+    /// @param step 1 to 4
+    record Unfinished(String app, int step, URI link) implements Letter {}
+}
