@@ -1,0 +1,118 @@
+package nl.beheerportaal.connector.basispoort;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.platform.BodyReader;
+import nl.beheerportaal.platform.HttpCall;
+import nl.beheerportaal.platform.HttpLane;
+import nl.beheerportaal.platform.HttpResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/// Basispoort's REST addresses (`basispoort.md` §1.2 and §1.5), one lane per publisher certificate.
+/// No call here replaces or empties a tile's list of users: those lists cover all schools.
+public final class BasispoortClient {
+    private final BasispoortSettings settings;
+    private final HttpLane lane;
+    private final BasispoortCodec codec = new BasispoortCodec();
+
+    public BasispoortClient(BasispoortSettings settings, HttpLane lane) {
+        this.settings = settings;
+        this.lane = lane;
+    }
+
+    /// How often each field we do not know was met.
+    public Map<String, Long> unknownFields() {
+        return codec.unknownFields();
+    }
+
+    HttpResult<BasispoortWire.Overzicht> overview(SchoolNumber school) {
+        return read(school, "", "roster", BasispoortWire.Overzicht.class);
+    }
+
+    HttpResult<BasispoortWire.Staf> staff(SchoolNumber school) {
+        return read(school, "/staf", "staff", BasispoortWire.Staf.class);
+    }
+
+    HttpResult<BasispoortWire.Details> details(SchoolNumber school) {
+        return read(school, "/details", "details", BasispoortWire.Details.class);
+    }
+
+    /// Always with `request-permission=false`: with `true` this very GET asks the school.
+    HttpResult<BasispoortWire.Permission> permission(SchoolNumber school) {
+        return read(
+                school,
+                "/uitgever/synchronizationpermission?request-permission=false",
+                "permission",
+                BasispoortWire.Permission.class);
+    }
+
+    HttpResult<BasispoortWire.Methode> methode(String id) {
+        return lane.send(
+                HttpCall.get(lika("methode/" + encoded(id)), headers(), "tile " + id),
+                codec.reader(BasispoortWire.Methode.class));
+    }
+
+    /// Creates the tile or brings it up to date; its users stay (`basispoort.md` §1.5).
+    HttpResult<Boolean> putMethode(String id, BasispoortWire.Methode methode) {
+        return write(HttpMethod.PUT, "methode/" + encoded(id), methode, "tile " + id);
+    }
+
+    HttpResult<BasispoortWire.Gebruikers> usersOf(String methode) {
+        return lane.send(
+                HttpCall.get(
+                        lika("methode/" + encoded(methode) + "/gebruiker"),
+                        headers(),
+                        "users of tile " + methode),
+                codec.reader(BasispoortWire.Gebruikers.class));
+    }
+
+    HttpResult<Boolean> grant(BasispoortWire.Rechten rights) {
+        return write(HttpMethod.POST, "permissions/grant", rights, "grant");
+    }
+
+    HttpResult<Boolean> revoke(BasispoortWire.Rechten rights) {
+        return write(HttpMethod.POST, "permissions/revoke", rights, "revoke");
+    }
+
+    private <T> HttpResult<T> read(
+            SchoolNumber school, String path, String what, Class<T> type) {
+        URI uri = URI.create(settings.base() + "/rest/v2/instellingen/" + school + path);
+        return lane.send(
+                HttpCall.get(uri, headers(), what + " of school " + school), codec.reader(type));
+    }
+
+    /// Granting twice grants once, so a lost answer may be repeated.
+    private HttpResult<Boolean> write(
+            HttpMethod method, String path, @Nullable Object message, String about) {
+        HttpHeaders headers = headers();
+        headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+        String body = message == null ? null : codec.write(message);
+        return lane.send(
+                new HttpCall(method, lika(path), headers, body, HttpCall.Repeat.IF_LOST, about),
+                BodyReader.ignored());
+    }
+
+    private URI lika(String path) {
+        return URI.create(
+                settings.base()
+                        + "/hosted-lika/management/lika/"
+                        + settings.publisherCode()
+                        + "/"
+                        + path);
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, "application/json");
+        return headers;
+    }
+}
