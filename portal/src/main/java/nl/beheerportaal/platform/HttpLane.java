@@ -42,8 +42,7 @@ public final class HttpLane {
                                         .refillGreedy(limits.perSecond(), Duration.ofSeconds(1)))
                         .build();
         this.breaker = CircuitBreaker.of(name, breakerRules(limits, clock));
-        this.backoff =
-                IntervalFunction.ofExponentialRandomBackoff(limits.firstPause(), 2.0, 0.5);
+        this.backoff = IntervalFunction.ofExponentialRandomBackoff(limits.firstPause(), 2.0, 0.5);
     }
 
     /// Makes the call, as often as it and the limits allow, and reads a 2xx answer.

@@ -31,7 +31,11 @@ final class HttpOnce {
     private HttpOnce() {}
 
     static <T> HttpResult<T> send(
-            RestClient client, HttpLimits limits, Clock clock, HttpCall call, BodyReader<T> reader) {
+            RestClient client,
+            HttpLimits limits,
+            Clock clock,
+            HttpCall call,
+            BodyReader<T> reader) {
         try {
             RestClient.RequestBodySpec request =
                     client.method(call.method())

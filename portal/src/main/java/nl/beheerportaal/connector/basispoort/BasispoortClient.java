@@ -79,8 +79,7 @@ public final class BasispoortClient {
         return write(HttpMethod.POST, "permissions/revoke", rights, "revoke");
     }
 
-    private <T> HttpResult<T> read(
-            SchoolNumber school, String path, String what, Class<T> type) {
+    private <T> HttpResult<T> read(SchoolNumber school, String path, String what, Class<T> type) {
         URI uri = URI.create(settings.base() + "/rest/v2/instellingen/" + school + path);
         return lane.send(
                 HttpCall.get(uri, headers(), what + " of school " + school), codec.reader(type));

@@ -82,8 +82,7 @@ public final class BasispoortSource implements RosterSource {
                 && why.status() == 403
                 && permission(school) instanceof Fetched.Got<Boolean>(Boolean shares)
                 && !shares) {
-            return Fetched.failed(
-                    new Failure(Kind.NO_PERMISSION, SYSTEM, 403, why.detail(), null));
+            return Fetched.failed(new Failure(Kind.NO_PERMISSION, SYSTEM, 403, why.detail(), null));
         }
         return answer;
     }

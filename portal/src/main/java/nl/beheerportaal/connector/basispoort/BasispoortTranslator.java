@@ -31,14 +31,12 @@ public final class BasispoortTranslator {
     /// The staff, and what makes the list unfit to admit anybody by.
     record TranslatedStaff(List<StaffMember> staff, List<String> defects) {}
 
-    static Translated roster(
-            SchoolNumber school, BasispoortWire.Overzicht wire, Instant fetched) {
+    static Translated roster(SchoolNumber school, BasispoortWire.Overzicht wire, Instant fetched) {
         Findings found = new Findings();
         List<Group> groups = new ArrayList<>();
         groups.addAll(groups(wire.groepen(), GroupType.HOME, found));
         groups.addAll(groups(wire.subgroepen(), GroupType.COMBINED, found));
-        List<Pupil> pupils =
-                each(wire.leerlingen(), "leerlingen", found, PersonTranslator::pupil);
+        List<Pupil> pupils = each(wire.leerlingen(), "leerlingen", found, PersonTranslator::pupil);
         List<StaffMember> staff =
                 each(wire.medewerkers(), "medewerkers", found, PersonTranslator::staffMember);
         findDuplicates(pupils, staff, found);
@@ -97,8 +95,7 @@ public final class BasispoortTranslator {
     private static List<Group> groups(
             @Nullable List<BasispoortWire.@Nullable Groep> wire, GroupType type, Findings found) {
         String list = type == GroupType.HOME ? "groepen" : "subgroepen";
-        List<Group> groups =
-                each(wire, list, found, (group, notes) -> group(group, type, notes));
+        List<Group> groups = each(wire, list, found, (group, notes) -> group(group, type, notes));
         repeated(groups, Group::key)
                 .forEach(key -> found.defect(list + ": key " + key + " stands twice"));
         return groups;

@@ -40,8 +40,6 @@ final class Findings {
     }
 
     Completeness completeness() {
-        return defects.isEmpty()
-                ? Completeness.complete()
-                : new Completeness.Incomplete(defects());
+        return defects.isEmpty() ? Completeness.complete() : new Completeness.Incomplete(defects());
     }
 }

@@ -118,10 +118,7 @@ final class PersonTranslator {
     private static List<String> present(@Nullable List<@Nullable String> wire) {
         return wire == null
                 ? List.of()
-                : wire.stream()
-                        .filter(Objects::nonNull)
-                        .filter(value -> !value.isBlank())
-                        .toList();
+                : wire.stream().filter(Objects::nonNull).filter(value -> !value.isBlank()).toList();
     }
 
     private static @Nullable Role role(String rol) {

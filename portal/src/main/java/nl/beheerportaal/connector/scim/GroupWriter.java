@@ -89,8 +89,7 @@ final class GroupWriter {
             if (client.patch(ScimType.GROUP, id.value(), patch)
                             instanceof HttpResult.Failed<JsonNode>(HttpProblem problem)
                     && !(problem instanceof HttpProblem.Unreadable)) {
-                return ScimOutcomes.hasStatus(problem, 412)
-                                || ScimOutcomes.targetIsMissing(problem)
+                return ScimOutcomes.hasStatus(problem, 412) || ScimOutcomes.targetIsMissing(problem)
                         ? new Outcome.Refused(Why.CHANGED_MEANWHILE, "look again")
                         : ScimOutcomes.ofChange(system, problem, List.of());
             }

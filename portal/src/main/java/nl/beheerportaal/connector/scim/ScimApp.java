@@ -128,9 +128,7 @@ public final class ScimApp implements LearningApp {
                 address.administrators(),
                 address.licence(),
                 started,
-                defects.isEmpty()
-                        ? Completeness.complete()
-                        : new Completeness.Incomplete(defects));
+                defects.isEmpty() ? Completeness.complete() : new Completeness.Incomplete(defects));
     }
 
     private static <T> List<T> translated(

@@ -75,8 +75,7 @@ record ScimChange<F>(
                 }
                 yield left.isEmpty()
                         ? new Outcome.AlreadyTrue(null)
-                        : proven(
-                                client.patch(type, id, left), client, lookup, id, wish, refused);
+                        : proven(client.patch(type, id, left), client, lookup, id, wish, refused);
             }
         };
     }

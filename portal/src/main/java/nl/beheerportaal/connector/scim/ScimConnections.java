@@ -39,8 +39,7 @@ public final class ScimConnections {
                     base,
                     _ ->
                             new ScimConnection(
-                                    base,
-                                    new HttpLane("scim", client, limits, clock, pause)));
+                                    base, new HttpLane("scim", client, limits, clock, pause)));
         }
     }
 }

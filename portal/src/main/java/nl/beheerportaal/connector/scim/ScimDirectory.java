@@ -69,8 +69,7 @@ public final class ScimDirectory implements AppDirectory {
                 app,
                 Failures.fetched(
                         app.value(),
-                        client(app)
-                                .get("/Accounts/" + ScimClient.encoded(id), "account " + id)),
+                        client(app).get("/Accounts/" + ScimClient.encoded(id), "account " + id)),
                 ScimDirectory::entry);
     }
 
@@ -111,7 +110,8 @@ public final class ScimDirectory implements AppDirectory {
     private static Entry entry(JsonNode account) {
         Set<String> administrators = new HashSet<>();
         for (JsonNode name : account.path("administrators")) {
-            String value = name.isString() ? name.stringValue() : ScimTranslator.text(name, "value");
+            String value =
+                    name.isString() ? name.stringValue() : ScimTranslator.text(name, "value");
             if (!value.isBlank()) {
                 administrators.add(value);
             }

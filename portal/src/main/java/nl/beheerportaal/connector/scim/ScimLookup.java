@@ -48,9 +48,7 @@ final class ScimLookup {
         return one(
                 ScimType.USER,
                 ScimMessages.equal(ScimWire.USER_NAME, userName),
-                found ->
-                        userName.equalsIgnoreCase(
-                                ScimTranslator.text(found, ScimWire.USER_NAME)));
+                found -> userName.equalsIgnoreCase(ScimTranslator.text(found, ScimWire.USER_NAME)));
     }
 
     private Fetched<Optional<JsonNode>> one(
@@ -79,8 +77,12 @@ final class ScimLookup {
 
     /// The app ignores filters: look through everything.
     private Fetched<Optional<JsonNode>> among(ScimType type, Predicate<JsonNode> wanted) {
-        var answer = new ScimListing(client).all(type.path(), attributes(type).replace('?', '&'),
-                "list of all " + type.one() + "s");
+        var answer =
+                new ScimListing(client)
+                        .all(
+                                type.path(),
+                                attributes(type).replace('?', '&'),
+                                "list of all " + type.one() + "s");
         return switch (Failures.fetched(system, answer)) {
             case Fetched.Failed<ScimListing.Listed>(Failure why) -> Fetched.failed(why);
             case Fetched.Got<ScimListing.Listed>(ScimListing.Listed all) -> {
@@ -103,7 +105,6 @@ final class ScimLookup {
     }
 
     private <T> Fetched<T> broken(String detail) {
-        return Fetched.failed(
-                new Failure(Failure.Kind.BROKEN_ANSWER, system, 200, detail, null));
+        return Fetched.failed(new Failure(Failure.Kind.BROKEN_ANSWER, system, 200, detail, null));
     }
 }

@@ -79,8 +79,7 @@ final class ScimMessages {
         if (before.kind() != after.kind()) {
             list.add(
                     PatchOperation.replace(
-                            Path.of(ScimWire.USER_TYPE),
-                            ScimTranslator.userType(after.kind())));
+                            Path.of(ScimWire.USER_TYPE), ScimTranslator.userType(after.kind())));
         }
         if (before.active() != after.active()) {
             list.add(active(after.active()));
@@ -153,8 +152,7 @@ final class ScimMessages {
         List<AccountId> sorted = ids.stream().sorted().toList();
         List<List<AccountId>> batches = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += MEMBERS_PER_PATCH) {
-            batches.add(
-                    sorted.subList(from, Math.min(sorted.size(), from + MEMBERS_PER_PATCH)));
+            batches.add(sorted.subList(from, Math.min(sorted.size(), from + MEMBERS_PER_PATCH)));
         }
         return batches;
     }
@@ -174,8 +172,7 @@ final class ScimMessages {
         }
     }
 
-    private static void addRoles(
-            List<PatchOperation> list, Set<String> before, Set<String> after) {
+    private static void addRoles(List<PatchOperation> list, Set<String> before, Set<String> after) {
         for (String role : new TreeSet<>(before)) {
             if (!after.contains(role)) {
                 list.add(removed(ScimWire.ROLES, role));

@@ -76,8 +76,7 @@ final class ScimOutcomes {
 
     /// Whether the app's words are about places. RFC 7644 has no error type for a full licence.
     static boolean speaksOfSeats(HttpProblem.Refused refused) {
-        String words =
-                ScimTranslator.text(error(refused), "detail").toLowerCase(Locale.ROOT);
+        String words = ScimTranslator.text(error(refused), "detail").toLowerCase(Locale.ROOT);
         return words.contains("seat") || words.contains("licen") || words.contains("quota");
     }
 
