@@ -1,0 +1,62 @@
+package nl.beheerportaal.web.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.web.run.ProgressView;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a connection as its status bar shows it (design.md §5.3).
+public sealed interface StatusView {
+    /// Nothing was ever confirmed, and nobody began.
+    record None() implements StatusView {}
+
+    /// Somebody is in the wizard for the first time.
+    ///
+    /// @param step 1 to 4
+    record Draft(int step, Instant saved, String by) implements StatusView {}
+
+    /// In order.
+    ///
+    /// @param last the last synchronisation; null before the first
+    /// @param by who started it
+    /// @param changes what changed in Basispoort since; null when nobody knows
+    /// @param draftStep the step of an unfinished wizard beside it; 0 when there is none
+    record Active(
+            Mode mode,
+            @Nullable Instant last,
+            String by,
+            boolean changed,
+            @Nullable ChangesView changes,
+            int draftStep)
+            implements StatusView {}
+
+    /// A run is at work.
+    record Running(String path, ProgressView progress) implements StatusView {}
+
+    /// The last run left some accounts undone.
+    record Partial(String path, int failed, int total) implements StatusView {}
+
+    /// The last run stopped.
+    ///
+    /// @param path its page
+    /// @param cause key of the sentence that says why
+    /// @param done accounts that were changed before it stopped
+    record Failed(String path, String cause, Instant at, int done, int total, String code)
+            implements StatusView {}
+
+    /// An automatic run waits for a person.
+    ///
+    /// @param pupils who would be removed
+    record Held(int pupils, int teachers, @Nullable LocalDate until) implements StatusView {}
+
+    /// The school shares nothing any more.
+    record Withdrawn() implements StatusView {}
+
+    /// What changed in Basispoort since the last synchronisation.
+    record ChangesView(int fresh, int moved, int gone, int freshTeachers, int goneTeachers) {
+        public boolean nothing() {
+            return fresh + moved + gone + freshTeachers + goneTeachers == 0;
+        }
+    }
+}

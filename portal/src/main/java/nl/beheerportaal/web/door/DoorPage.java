@@ -1,0 +1,62 @@
+package nl.beheerportaal.web.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import nl.beheerportaal.web.frame.Frames;
+import nl.beheerportaal.web.frame.Page;
+import nl.beheerportaal.web.words.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The door: how to sign in, and why somebody stands outside.
+@Controller
+public final class DoorPage {
+    /// Where the door is; `?reden=` says why.
+    public static final String PATH = "/inloggen";
+
+    private final Frames frames;
+
+    public DoorPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    @GetMapping(PATH)
+    Page show(@RequestParam(defaultValue = "") String reden) {
+        return frames.page("door/door", new DoorView(DoorReason.of(reden)));
+    }
+
+    /// Where signing in ends: back at the page where the session ended.
+    @GetMapping("/terug")
+    ResponseEntity<Void> back(HttpServletRequest request, HttpServletResponse response) {
+        return to(WayBack.take(request, response)).build();
+    }
+
+    @PostMapping("/taal")
+    ResponseEntity<Void> language(
+            @RequestParam(defaultValue = "") String taal,
+            @RequestParam(defaultValue = "/") String terug,
+            HttpServletRequest request) {
+        ResponseCookie cookie =
+                ResponseCookie.from(Frames.LANGUAGE_COOKIE, Language.of(taal).code())
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(Duration.ofDays(365))
+                        .build();
+        return to(LocalPath.orOverview(terug))
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .build();
+    }
+
+    private static ResponseEntity.BodyBuilder to(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, path);
+    }
+}

@@ -1,0 +1,10 @@
+package nl.beheerportaal.web.frame;
+
+/// Where a page stands in the menu.
+public enum Nav {
+    NOWHERE,
+    OVERVIEW,
+    ACCOUNT,
+    APP,
+    HISTORY
+}

@@ -1,0 +1,5 @@
+/// Every synchronisation of the school.
+@NullMarked
+package nl.beheerportaal.web.history;
+
+import org.jspecify.annotations.NullMarked;

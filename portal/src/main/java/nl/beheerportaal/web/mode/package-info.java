@@ -1,0 +1,5 @@
+/// Choosing how to synchronise.
+@NullMarked
+package nl.beheerportaal.web.mode;
+
+import org.jspecify.annotations.NullMarked;

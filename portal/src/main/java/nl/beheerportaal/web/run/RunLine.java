@@ -1,0 +1,27 @@
+package nl.beheerportaal.web.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.beheerportaal.web.frame.AppLook;
+import org.jspecify.annotations.Nullable;
+
+/// One synchronisation in a list.
+///
+/// @param id of the run
+/// @param by who started it, for the screen
+/// @param mode key of the mode's name
+/// @param restorableUntil the last day on which who was removed can be put back; null when nobody
+///   was
+public record RunLine(
+        AppLook app,
+        String id,
+        Instant at,
+        String by,
+        String mode,
+        RunEnd end,
+        Deltas deltas,
+        @Nullable LocalDate restorableUntil) {
+    public String path() {
+        return app.path() + "/synchronisaties/" + id;
+    }
+}

@@ -1,0 +1,72 @@
+package nl.beheerportaal.web.trouble;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import nl.beheerportaal.web.frame.Frames;
+import nl.beheerportaal.web.frame.Page;
+import nl.beheerportaal.web.trouble.TroubleView.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Answers every request that found no page, may not be made, or broke.
+@Controller
+public final class TroublePage implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(TroublePage.class);
+
+    /// No letters or digits that look alike.
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private final SecureRandom random = new SecureRandom();
+    private final Frames frames;
+
+    public TroublePage(Frames frames) {
+        this.frames = frames;
+    }
+
+    @RequestMapping("/error")
+    Page show(HttpServletRequest request) {
+        int status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
+        return switch (status) {
+            case 400, 405, 406, 413, 415 -> page(Kind.BAD_REQUEST, status, "");
+            case 401, 403 -> page(Kind.FORBIDDEN, status, "");
+            case 404 -> page(Kind.NOT_FOUND, status, "");
+            default -> page(Kind.BROKEN, status, logged(request, status));
+        };
+    }
+
+    private Page page(Kind kind, int status, String code) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return frames.page(
+                "trouble/trouble",
+                new TroubleView(kind, code),
+                known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
+    }
+
+    /// The class of the exception and where it came from, not its message: that may hold a name.
+    private String logged(HttpServletRequest request, int status) {
+        String code = "BP-%d-%s".formatted(status, letters());
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable exception) {
+            LOG.error("{}: {}", code, Traces.withoutMessages(exception));
+        } else {
+            LOG.error("{}: status {}", code, status);
+        }
+        return code;
+    }
+
+    private String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return letters.toString();
+    }
+}
