@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
@@ -61,6 +62,12 @@ public record MatchQuestion(
                 decisions,
                 List.of(),
                 today);
+    }
+
+    MatchQuestion only(Predicate<Account> which) {
+        List<Account> some = accounts.stream().filter(which).toList();
+        return new MatchQuestion(
+                pupils, groups, some, groupNames, links, decisions, elsewhere, today);
     }
 
     public MatchQuestion withElsewhere(List<SettledElsewhere> settled) {

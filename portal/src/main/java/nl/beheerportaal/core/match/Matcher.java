@@ -2,76 +2,59 @@ package nl.beheerportaal.core.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.beheerportaal.core.app.Account;
+import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.match.Match.Certain;
-import nl.beheerportaal.core.match.Match.Nothing;
-import nl.beheerportaal.core.match.Match.Suggested;
-import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.PersonId;
 
-/// Finds which account is which pupil (PRODUCT §5).
+/// Finds which account is which pupil (PRODUCT §5, `docs/matching.md`): stable keys first, then
+/// names, groups, user names and dates, weighed for the school as a whole. Pure: the same question
+/// has the same answer, whatever the order of its lists.
 public final class Matcher {
     private Matcher() {}
 
     public static Matches match(MatchQuestion question) {
-        Map<String, List<Pupil>> pupils = new TreeMap<>();
-        for (Pupil pupil : question.pupils()) {
-            pupils.computeIfAbsent(key(pupil.name().display()), _ -> new ArrayList<>()).add(pupil);
-        }
-        Map<String, List<Account>> accounts = new TreeMap<>();
-        for (Account account : question.accounts()) {
-            accounts.computeIfAbsent(key(typed(account)), _ -> new ArrayList<>()).add(account);
-        }
+        return match(question, Caution.NORMAL);
+    }
+
+    /// Accounts that were deactivated are looked at after the others, so that they never stand in
+    /// the way of one that is in use, and are never certain.
+    public static Matches match(MatchQuestion question, Caution caution) {
+        SortedMap<AccountId, Keys.Found> keys = Keys.find(question);
+        SortedMap<AccountId, OtherApps.Offer> offers = OtherApps.offers(question);
+        Judge active = judge(question.only(Account::active), keys, offers, caution);
+        Judge others = judge(question.only(account -> !account.active()), keys, offers, caution);
         List<Match> matches = new ArrayList<>();
-        for (Account account : question.accounts()) {
-            if (!question.links().has(account.id())) {
-                String key = key(typed(account));
-                matches.add(
-                        answer(
-                                question,
-                                account,
-                                pupils.getOrDefault(key, List.of()),
-                                accounts.getOrDefault(key, List.of())));
-            }
-        }
-        return new Matches(matches, List.of());
+        Stream.of(active, others).forEach(judge -> matches.addAll(judge.all()));
+        matches.removeIf(match -> question.links().has(match.account()));
+        matches.removeIf(match -> keys.containsKey(match.account()));
+        keys.forEach((account, found) -> matches.add(byKey(account, found)));
+        return new Matches(matches, active.competing());
     }
 
-    private static Match answer(
-            MatchQuestion question, Account account, List<Pupil> pupils, List<Account> namesakes) {
-        List<Candidate> candidates =
-                pupils.stream()
-                        .filter(pupil -> !question.links().has(pupil.id()))
-                        .filter(pupil -> !question.decisions().notSame(account.id(), pupil.id()))
-                        .map(pupil ->
-                                new Candidate(
-                                        pupil.id(),
-                                        1.0 / pupils.size(),
-                                        List.of(new Reason.SameName())))
-                        .limit(Match.MOST_CANDIDATES)
-                        .toList();
-        if (candidates.isEmpty()
-                || question.decisions().mayGo(account.id())
-                || question.decisions().keptUntilMerged(account.id())) {
-            return new Nothing(account.id(), candidates);
-        }
-        if (pupils.size() == 1
-                && namesakes.size() == 1
-                && account.active()
-                && !key(typed(account)).isEmpty()) {
-            Candidate only = candidates.getFirst();
-            return new Certain(account.id(), only, new Certificate(only.reasons(), 1, 0, null));
-        }
-        return new Suggested(account.id(), Bundle.MANY, candidates);
+    private static Judge judge(
+            MatchQuestion question,
+            Map<AccountId, Keys.Found> keys,
+            Map<AccountId, OtherApps.Offer> offers,
+            Caution caution) {
+        School school = School.of(question);
+        Map<AccountId, PersonId> byKey = new TreeMap<>();
+        keys.forEach((account, found) -> byKey.put(account, found.person()));
+        Map<AccountId, PersonId> elsewhere = new TreeMap<>();
+        offers.forEach((account, offer) -> elsewhere.put(account, offer.person()));
+        Settled settled = new Settled(school, question, byKey, elsewhere);
+        return new Judge(Solver.solve(school, settled), caution, offers);
     }
 
-    private static String typed(Account account) {
-        return account.name().given() + " " + account.name().family();
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    private static Certain byKey(AccountId account, Keys.Found found) {
+        List<Reason> reasons = List.of(found.reason());
+        return new Certain(
+                account,
+                new Candidate(found.person(), 1, reasons),
+                new Certificate(reasons, 1, Double.POSITIVE_INFINITY, null));
     }
 }

@@ -1,0 +1,108 @@
+package nl.beheerportaal.core.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.match.Reason.NamePart;
+
+/// Puts into reasons why a pair is what it is: what makes it doubtful first, then the names, then
+/// the group, then the rest.
+final class Explanation {
+    private final School school;
+    private final Solution solution;
+    private final Vetoes vetoes;
+    private final Map<AccountId, OtherApps.Offer> offers;
+
+    Explanation(Solution solution, Vetoes vetoes, Map<AccountId, OtherApps.Offer> offers) {
+        this.school = solution.school();
+        this.solution = solution;
+        this.vetoes = vetoes;
+        this.offers = offers;
+    }
+
+    /// @param rival another account that may be the same pupil's, or -1
+    List<Reason> of(int index, int rival) {
+        Pair pair = solution.pairs().get(index);
+        AccountCard account = school.accounts().get(pair.account());
+        PupilCard pupil = school.pupils().get(pair.pupil());
+        List<Reason> reasons = new ArrayList<>();
+        OtherApps.Offer offer = offers.get(account.account().id());
+        if (offer != null && offer.person().equals(pupil.pupil().id())) {
+            reasons.add(new Reason.SettledInOtherApp(offer.app()));
+        }
+        doubts(reasons, pair, account, pupil);
+        if (rival >= 0) {
+            reasons.add(new Reason.SecondAccount(school.accounts().get(rival).account().id()));
+        }
+        reasons.addAll(NameReasons.of(account, pupil, pair));
+        if (pair.surname() != Level.EXACT && solution.userNames().agrees(pair)) {
+            reasons.add(new Reason.UserNameAgrees());
+        }
+        onlyOne(reasons, pair, pupil);
+        group(reasons, account, pupil);
+        Presence.Use use = solution.presence().use(pair.account());
+        if (use == Presence.Use.EARLIER) {
+            reasons.add(new Reason.LongUnused());
+        }
+        return reasons;
+    }
+
+    private void doubts(List<Reason> reasons, Pair pair, AccountCard account, PupilCard pupil) {
+        if (vetoes.twiceInBasispoort(pupil)) {
+            reasons.add(new Reason.TwiceInBasispoort());
+        }
+        if (vetoes.twiceInApp(account)) {
+            reasons.add(new Reason.TwiceInApp());
+        }
+        String twin = vetoes.confusableTwin(pair.pupil());
+        if (twin != null) {
+            reasons.add(new Reason.ConfusableTwin(twin));
+        }
+    }
+
+    private void group(List<Reason> reasons, AccountCard account, PupilCard pupil) {
+        GroupLabel label = account.label();
+        if (label.saysNothing()) {
+            reasons.add(new Reason.GroupUnknown());
+            return;
+        }
+        GroupLabel group = GroupLabel.of(pupil.group() == null ? "" : pupil.group());
+        if (pupil.group() != null && label.key().equals(group.key())) {
+            reasons.add(new Reason.SameGroup(pupil.group()));
+        } else if (label.years().contains(pupil.year())
+                || label.years().stream().anyMatch(group.years()::contains)) {
+            reasons.add(new Reason.SameYear(pupil.year()));
+        } else if (label.years().contains(pupil.year() - 1)) {
+            reasons.add(new Reason.YearBehind(label.text()));
+        } else if (!label.years().isEmpty() && pupil.year() > 0) {
+            reasons.add(new Reason.OtherGroup(label.text()));
+        }
+    }
+
+    /// The part of the name that agrees, when nobody else of the year has it and the rest differs.
+    private void onlyOne(List<Reason> reasons, Pair pair, PupilCard pupil) {
+        boolean given = pair.given() == Level.EXACT && pair.surname() != Level.EXACT;
+        boolean surname = pair.surname() == Level.EXACT && pair.given() != Level.EXACT;
+        if (pupil.year() == 0 || !(given || surname)) {
+            return;
+        }
+        String text = (given ? pupil.given().whole() : pupil.surname().core()).text();
+        long bearers =
+                school.pupils().stream()
+                        .filter(other -> other.year() == pupil.year())
+                        .map(other -> given ? other.given().whole() : other.surname().core())
+                        .filter(word -> word.text().equals(text))
+                        .count();
+        if (bearers == 1) {
+            reasons.add(
+                    given
+                            ? new Reason.OnlyOneInYear(
+                                    NamePart.GIVEN, pupil.pupil().name().callName(), pupil.year())
+                            : new Reason.OnlyOneInYear(
+                                    NamePart.SURNAME,
+                                    pupil.pupil().name().familyName(),
+                                    pupil.year()));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package nl.beheerportaal.core.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.match.Match.Certain;
+import nl.beheerportaal.core.match.Match.Nothing;
+import nl.beheerportaal.core.match.Match.ProbablyLeft;
+import nl.beheerportaal.core.match.Match.Suggested;
+import nl.beheerportaal.core.match.Matches.Competing;
+import nl.beheerportaal.core.match.Vetoes.Veto;
+
+/// Decides what a weighed school comes to: what is certain, what a person must look at, and who has
+/// probably left.
+final class Judge {
+    private static final double WORTH_SHOWING = 0.002;
+    private static final double WORTH_SUGGESTING = 0.25;
+    private static final double RIVAL = 0.1;
+    private static final double COMPETES = 0.3;
+    private static final double SECOND_BEST = 0.1;
+    private static final double LEFT = 0.5;
+
+    private final Solution solution;
+    private final School school;
+    private final Caution caution;
+    private final Vetoes vetoes;
+    private final Explanation explanation;
+    private final Map<AccountId, OtherApps.Offer> offers;
+    private final List<List<Integer>> pairsOfPupil = new ArrayList<>();
+
+    Judge(Solution solution, Caution caution, Map<AccountId, OtherApps.Offer> offers) {
+        this.solution = solution;
+        this.caution = caution;
+        this.offers = offers;
+        school = solution.school();
+        vetoes = new Vetoes(school);
+        explanation = new Explanation(solution, vetoes, offers);
+        school.pupils().forEach(_ -> pairsOfPupil.add(new ArrayList<>()));
+        for (int i = 0; i < solution.pairs().size(); i++) {
+            pairsOfPupil.get(solution.pairs().get(i).pupil()).add(i);
+        }
+    }
+
+    List<Match> all() {
+        return IntStream.range(0, school.accounts().size()).mapToObj(this::judge).toList();
+    }
+
+    private Match judge(int account) {
+        AccountId id = school.accounts().get(account).account().id();
+        if (solution.settled().account(account)) {
+            return new Nothing(id, List.of());
+        }
+        List<Integer> ranked = solution.ranked(account, Match.MOST_CANDIDATES);
+        List<Candidate> candidates = candidates(ranked);
+        if (ranked.isEmpty() || candidates.isEmpty()) {
+            return gone(account) ? new ProbablyLeft(id, candidates) : new Nothing(id, candidates);
+        }
+        int best = ranked.getFirst();
+        List<Veto> veto = vetoes.of(solution.pairs().get(best), solution.presence().use(account));
+        if (veto.isEmpty() && isCertain(best)) {
+            return certain(id, candidates, best);
+        }
+        if (solution.rank(best) >= WORTH_SUGGESTING
+                && solution.left(account) < 1 - WORTH_SUGGESTING) {
+            return new Suggested(id, bundle(ranked, veto), candidates);
+        }
+        return gone(account) ? new ProbablyLeft(id, candidates) : new Nothing(id, candidates);
+    }
+
+    /// The pupils that several accounts seem to belong to.
+    List<Competing> competing() {
+        List<Competing> competing = new ArrayList<>();
+        for (int p = 0; p < pairsOfPupil.size(); p++) {
+            List<AccountId> accounts =
+                    pairsOfPupil.get(p).stream()
+                            .filter(i -> solution.chance(i) >= COMPETES)
+                            .map(i -> solution.pairs().get(i).account())
+                            .map(a -> school.accounts().get(a).account().id())
+                            .toList();
+            if (accounts.size() > 1) {
+                competing.add(new Competing(school.pupils().get(p).pupil().id(), accounts));
+            }
+        }
+        return competing;
+    }
+
+    private boolean isCertain(int best) {
+        double claims =
+                pairsOfPupil.get(solution.pairs().get(best).pupil()).stream()
+                        .mapToDouble(i -> solution.chance(i))
+                        .sum();
+        return solution.chance(best) >= caution.chance()
+                && solution.alone(best) >= caution.alone()
+                && solution.chance(best) >= caution.claim() * claims;
+    }
+
+    private Certain certain(AccountId id, List<Candidate> candidates, int best) {
+        double chance = solution.chance(best);
+        Candidate first = candidates.getFirst();
+        double margin = Weights.log2(chance / Math.max(1e-12, 1 - chance));
+        Candidate runnerUp = candidates.size() > 1 ? candidates.get(1) : null;
+        return new Certain(
+                id, first, new Certificate(first.reasons(), first.probability(), margin, runnerUp));
+    }
+
+    private List<Candidate> candidates(List<Integer> ranked) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i : ranked) {
+            if (solution.rank(i) >= WORTH_SHOWING || candidates.isEmpty()) {
+                candidates.add(
+                        new Candidate(
+                                school.pupils().get(solution.pairs().get(i).pupil()).pupil().id(),
+                                Calibration.probability(solution.chance(i)),
+                                explanation.of(i, rival(i))));
+            }
+        }
+        return candidates;
+    }
+
+    /// Another account that may be the same pupil's: the likeliest, or -1.
+    private int rival(int index) {
+        Pair pair = solution.pairs().get(index);
+        int rival = -1;
+        double most = RIVAL;
+        for (int i : pairsOfPupil.get(pair.pupil())) {
+            if (i != index && solution.chance(i) > most) {
+                most = solution.chance(i);
+                rival = solution.pairs().get(i).account();
+            }
+        }
+        return rival;
+    }
+
+    private Bundle bundle(List<Integer> ranked, List<Veto> veto) {
+        int best = ranked.getFirst();
+        Pair pair = solution.pairs().get(best);
+        boolean several =
+                ranked.size() > 1
+                        && solution.rank(ranked.get(1)) > SECOND_BEST * solution.rank(best);
+        boolean doubled =
+                veto.contains(Veto.TWICE_IN_APP)
+                        || veto.contains(Veto.TWICE_IN_BASISPOORT)
+                        || rival(best) >= 0;
+        if (several || doubled) {
+            return Bundle.MANY;
+        }
+        if (offered(pair)) {
+            return Bundle.OTHER_APP;
+        }
+        boolean safe = !veto.contains(Veto.CONFUSABLE_TWIN);
+        if (safe && NameReasons.equalButForAccents(pair)) {
+            return Bundle.ACCENT;
+        }
+        return safe && NameReasons.equalButForPrefix(pair) ? Bundle.PREFIX : Bundle.SIMILAR;
+    }
+
+    private boolean offered(Pair pair) {
+        OtherApps.Offer offer = offers.get(school.accounts().get(pair.account()).account().id());
+        return offer != null
+                && offer.person().equals(school.pupils().get(pair.pupil()).pupil().id());
+    }
+
+    private boolean gone(int account) {
+        return solution.presence().use(account) != Presence.Use.THIS_YEAR
+                && solution.left(account) >= LEFT
+                && !school.accounts().get(account).name().isEmpty();
+    }
+
+    /// How certain each account's best pair is, calibrated; for measuring.
+    Map<AccountId, Double> certainty() {
+        Map<AccountId, Double> certainty = new TreeMap<>();
+        for (int a = 0; a < school.accounts().size(); a++) {
+            AccountId id = school.accounts().get(a).account().id();
+            solution.best(a)
+                    .ifPresent(i -> certainty.put(id, Calibration.probability(solution.chance(i))));
+        }
+        return certainty;
+    }
+}

@@ -1,0 +1,186 @@
+package nl.beheerportaal.core.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.beheerportaal.core.match.NamePrefix.Likeness;
+
+/// Compares every account with every pupil by name. Levels are worked out once per pair of distinct
+/// names, so that a pair of people costs two look-ups.
+final class NameScoring {
+    /// Pairs so many bits behind the best of the account never matter.
+    private static final double BEHIND = 16;
+
+    private static final int MOST_PAIRS = 80;
+
+    private final School school;
+    private final Frequencies frequencies;
+    private final List<GivenName> givens = new ArrayList<>();
+    private final List<Surname> surnames = new ArrayList<>();
+    private final int[] givenOf;
+    private final int[] surnameOf;
+    private final double[] givenFrequency;
+    private final double[] surnameFrequency;
+    private final Map<List<String>, Level[]> givenLevels = new HashMap<>();
+    private final Map<Surname, Level[]> surnameLevels = new HashMap<>();
+
+    NameScoring(School school, Frequencies frequencies) {
+        this.school = school;
+        this.frequencies = frequencies;
+        int size = school.pupils().size();
+        givenOf = new int[size];
+        surnameOf = new int[size];
+        Map<GivenName, Integer> givenIndex = new HashMap<>();
+        Map<Surname, Integer> surnameIndex = new HashMap<>();
+        for (int p = 0; p < size; p++) {
+            PupilCard pupil = school.pupils().get(p);
+            givenOf[p] = index(pupil.given(), givenIndex, givens);
+            surnameOf[p] = index(pupil.surname(), surnameIndex, surnames);
+        }
+        givenFrequency =
+                givens.stream().mapToDouble(name -> frequencies.ofGiven(name.whole())).toArray();
+        surnameFrequency =
+                surnames.stream().mapToDouble(name -> frequencies.ofSurname(name.core())).toArray();
+    }
+
+    /// The pairs of one account that matter, best first.
+    List<Pair> pairs(int account) {
+        Pair[] best = new Pair[school.pupils().size()];
+        for (Reading reading : school.accounts().get(account).name().readings()) {
+            Level[] given = givenLevels(reading.given());
+            Level[] surname = surnameLevels(reading.surname());
+            for (int p = 0; p < best.length; p++) {
+                Level givenLevel = given[givenOf[p]];
+                Level surnameLevel = surname[surnameOf[p]];
+                if (givenLevel.speaksFor()
+                        || surnameLevel.speaksFor()
+                        || mayBeOfficial(reading, surnameLevel, p)) {
+                    Pair pair = pair(account, p, reading, givenLevel, surnameLevel);
+                    if (best[p] == null || pair.nameBits() > best[p].nameBits()) {
+                        best[p] = pair;
+                    }
+                }
+            }
+        }
+        return worthwhile(best);
+    }
+
+    /// A bare given name that begins as the pupil's does may be an official name, or a user name
+    /// may tell.
+    private boolean mayBeOfficial(Reading reading, Level surname, int p) {
+        PupilCard pupil = school.pupils().get(p);
+        return surname == Level.ABSENT
+                && !reading.given().isNone()
+                && !pupil.given().whole().isNone()
+                && pupil.given().withInitials(Level.OTHER, reading.given(), pupil.initials())
+                        == Level.SAME_INITIAL;
+    }
+
+    private static List<Pair> worthwhile(Pair[] best) {
+        List<Pair> pairs = new ArrayList<>();
+        double top = Double.NEGATIVE_INFINITY;
+        for (Pair pair : best) {
+            if (pair != null) {
+                pairs.add(pair);
+                top = Math.max(top, pair.nameBits());
+            }
+        }
+        double least = top - BEHIND;
+        pairs.removeIf(pair -> pair.nameBits() < least);
+        pairs.sort(
+                Comparator.comparingDouble(Pair::nameBits)
+                        .reversed()
+                        .thenComparingInt(Pair::pupil));
+        return pairs.size() > MOST_PAIRS ? List.copyOf(pairs.subList(0, MOST_PAIRS)) : pairs;
+    }
+
+    private Pair pair(int account, int p, Reading reading, Level given, Level surname) {
+        PupilCard pupil = school.pupils().get(p);
+        Level level =
+                reading.given().isNone()
+                        ? given
+                        : pupil.given().withInitials(given, reading.given(), pupil.initials());
+        Likeness prefix = reading.surname().prefix().to(pupil.surname().prefix());
+        boolean told =
+                surname != Level.ABSENT && surname != Level.INITIAL && surname != Level.OTHER;
+        return new Pair(
+                account,
+                p,
+                reading,
+                level,
+                surname,
+                prefix,
+                givenBits(level, reading.given(), p),
+                surnameBits(surname, reading.surname(), p),
+                reading.bits() + (told ? Weights.prefix(prefix) : 0));
+    }
+
+    private double givenBits(Level level, Word typed, int p) {
+        return switch (level) {
+            case ABSENT -> 0;
+            case INITIAL -> Weights.given(level, frequencies.ofGivenInitial(typed.first()));
+            case EXACT -> Weights.given(level, givenFrequency[givenOf[p]]);
+            case FIRST_PART ->
+                    Weights.given(
+                            level, frequencies.ofGiven(school.pupils().get(p).given().first()));
+            default ->
+                    Weights.given(level, 1)
+                            + (frequencies.countGiven(typed) > 0.5 ? Weights.realName(level) : 0);
+        };
+    }
+
+    private double surnameBits(Level level, Surname typed, int p) {
+        return switch (level) {
+            case ABSENT -> 0;
+            case INITIAL ->
+                    Weights.surname(level, frequencies.ofSurnameInitial(typed.core().first()));
+            case EXACT, REARRANGED -> Weights.surname(level, surnameFrequency[surnameOf[p]]);
+            case ONE_PART ->
+                    Weights.surname(
+                            level,
+                            Math.max(
+                                    frequencies.ofSurname(typed.core()),
+                                    surnameFrequency[surnameOf[p]]));
+            default ->
+                    Weights.surname(level, 1)
+                            + (frequencies.countSurname(typed.core()) > 0.5
+                                    ? Weights.realName(level)
+                                    : 0);
+        };
+    }
+
+    private Level[] givenLevels(Word typed) {
+        return givenLevels.computeIfAbsent(
+                typed.words(),
+                _ -> {
+                    Level[] levels = new Level[givens.size()];
+                    for (int i = 0; i < levels.length; i++) {
+                        levels[i] = givens.get(i).level(typed);
+                    }
+                    return levels;
+                });
+    }
+
+    private Level[] surnameLevels(Surname typed) {
+        return surnameLevels.computeIfAbsent(
+                typed,
+                _ -> {
+                    Level[] levels = new Level[surnames.size()];
+                    for (int i = 0; i < levels.length; i++) {
+                        levels[i] = SurnameComparison.level(typed, surnames.get(i));
+                    }
+                    return levels;
+                });
+    }
+
+    private static <N> int index(N name, Map<N, Integer> index, List<N> names) {
+        return index.computeIfAbsent(
+                name,
+                each -> {
+                    names.add(each);
+                    return names.size() - 1;
+                });
+    }
+}

@@ -1,0 +1,113 @@
+package nl.beheerportaal.core.match;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Weighs all evidence of a school, in rounds: names first, then what the sure pairs teach about
+/// its labels, user names and idle accounts.
+final class Solver {
+    private static final int ROUNDS = 3;
+    private static final double SURE = 0.97;
+    private static final double SURE_BITS = 10;
+    private static final double OTHER_BITS = -6.3;
+    private static final double ELSEWHERE_BITS = 9;
+
+    private final School school;
+    private final Settled settled;
+    private final Cells cells;
+    private final GroupEvidence groups;
+    private final UserNameEvidence userNames;
+    private final Presence presence;
+    private final Pairs pairs;
+
+    private Solver(School school, Settled settled) {
+        this.school = school;
+        this.settled = settled;
+        Frequencies frequencies = new Frequencies(school);
+        cells = new Cells(school.pupils());
+        groups = new GroupEvidence(school, cells);
+        userNames = new UserNameEvidence(school, frequencies);
+        presence = new Presence(school);
+        pairs = new Pairs(school, settled, frequencies);
+    }
+
+    static Solution solve(School school, Settled settled) {
+        return new Solver(school, settled).solve();
+    }
+
+    private Solution solve() {
+        int[] pupilOf = settled.pupilOf();
+        Solution solution = round(pupilOf);
+        for (int round = 1; round < ROUNDS; round++) {
+            pupilOf = sure(solution);
+            groups.learn(pupilOf);
+            userNames.learn(pupilOf);
+            presence.learn(solution::left);
+            solution = round(pupilOf);
+        }
+        return solution;
+    }
+
+    private Solution round(int[] pupilOf) {
+        int accounts = school.accounts().size();
+        double[] bits = new double[pairs.size()];
+        double[] weight = new double[pairs.size()];
+        double[] nobody = new double[accounts];
+        for (int a = 0; a < accounts; a++) {
+            double top = bits(a, pupilOf[a], bits);
+            double gone = presence.gone(a);
+            for (int i = pairs.first(a); i < pairs.end(a); i++) {
+                weight[i] = (1 - gone) * Math.pow(2, bits[i] - top);
+            }
+            nobody[a] = (gone + (1 - gone) * nobodyNamed(a)) * Math.pow(2, -top);
+        }
+        Assignment assignment = new Assignment(pairs, weight, nobody, school.pupils().size());
+        return new Solution(
+                new Solution.Weighed(school, settled, pairs, userNames, presence), assignment);
+    }
+
+    /// Fills the bits of an account's pairs, the chance of the pupil by group included, and returns
+    /// the highest; zero is as likely as nobody in particular.
+    private double bits(int account, int sure, double[] bits) {
+        double[] byGroup = groups.chances(account, sure < 0 ? -1 : cells.of(sure));
+        double[] sizes = cells.sizes();
+        double top = 0;
+        for (int i = pairs.first(account); i < pairs.end(account); i++) {
+            Pair pair = pairs.get(i);
+            int cell = cells.of(pair.pupil());
+            bits[i] =
+                    pair.nameBits()
+                            + userNames.bits(pair)
+                            + presence.bits(account, pair.pupil())
+                            + Weights.log2(byGroup[cell] / sizes[cell])
+                            + (settled.elsewhere(account, pair.pupil()) ? ELSEWHERE_BITS : 0);
+            top = Math.max(top, bits[i]);
+        }
+        return top;
+    }
+
+    /// How likely the account is of a pupil whose name is quite another.
+    private double nobodyNamed(int account) {
+        List<Reading> readings = school.accounts().get(account).name().readings();
+        boolean half = readings.isEmpty() || readings.getFirst().surname().isNone();
+        return Math.pow(2, half ? OTHER_BITS : 2 * OTHER_BITS);
+    }
+
+    private int[] sure(Solution solution) {
+        int[] pupilOf = settled.pupilOf();
+        for (int a = 0; a < pupilOf.length; a++) {
+            if (pupilOf[a] < 0) {
+                OptionalInt best = solution.best(a);
+                if (best.isPresent()) {
+                    int i = best.getAsInt();
+                    boolean sure =
+                            solution.chance(i) > SURE
+                                    && solution.alone(i) > SURE
+                                    && pairs.get(i).nameBits() > SURE_BITS;
+                    pupilOf[a] = sure ? pairs.get(i).pupil() : -1;
+                }
+            }
+        }
+        return pupilOf;
+    }
+}

@@ -1,0 +1,178 @@
+package nl.beheerportaal.core.match;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a user name adds to a name. A school makes its user names by one recipe; which one is
+/// learned from the sure pairs, and only what the display name leaves open counts (matching.md
+/// §6.5).
+final class UserNameEvidence {
+    private static final double OTHER_SHARE = 0.03;
+    private static final double AS_GOOD_AS_TYPED = -0.7;
+    private static final double CONFIRMS = 0.5;
+    private static final double RECIPE_WEIGHT = 4;
+
+    private final School school;
+    private final Frequencies frequencies;
+    private final Map<Recipe, Double> shares = new EnumMap<>(Recipe.class);
+
+    UserNameEvidence(School school, Frequencies frequencies) {
+        this.school = school;
+        this.frequencies = frequencies;
+        for (Recipe recipe : Recipe.values()) {
+            shares.put(recipe, 0.03);
+        }
+    }
+
+    /// How a user name is made of a name.
+    enum Recipe {
+        GIVEN_WHOLE_SURNAME(true, 2),
+        GIVEN_SURNAME(true, 2),
+        INITIAL_WHOLE_SURNAME(false, 2),
+        INITIAL_SURNAME(false, 2),
+        SURNAME_GIVEN(true, 2),
+        SURNAME_INITIAL(false, 2),
+        GIVEN_SURNAME_INITIAL(true, 1),
+        GIVEN_PREFIX_INITIAL(true, 1),
+        GIVEN(true, 0);
+
+        /// Whether the whole given name is in it, and how much of the surname: 2 all, 1 the
+        /// initial.
+        private final boolean wholeGiven;
+
+        private final int surname;
+
+        Recipe(boolean wholeGiven, int surname) {
+            this.wholeGiven = wholeGiven;
+            this.surname = surname;
+        }
+
+        String of(String given, String core, String whole) {
+            String initial = given.substring(0, Math.min(1, given.length()));
+            String coreInitial = core.substring(0, Math.min(1, core.length()));
+            String wholeInitial = whole.substring(0, Math.min(1, whole.length()));
+            return switch (this) {
+                case GIVEN_WHOLE_SURNAME -> given + whole;
+                case GIVEN_SURNAME -> given + core;
+                case INITIAL_WHOLE_SURNAME -> initial + whole;
+                case INITIAL_SURNAME -> initial + core;
+                case SURNAME_GIVEN -> whole + given;
+                case SURNAME_INITIAL -> whole + initial;
+                case GIVEN_SURNAME_INITIAL -> given + coreInitial;
+                case GIVEN_PREFIX_INITIAL -> given + wholeInitial;
+                case GIVEN -> given;
+            };
+        }
+    }
+
+    /// Learns the school's recipe.
+    ///
+    /// @param pupilOf per account the pupil it surely belongs to, or -1
+    void learn(int[] pupilOf) {
+        Map<Recipe, Integer> counts = new EnumMap<>(Recipe.class);
+        int all = 0;
+        for (int a = 0; a < pupilOf.length; a++) {
+            String userName = school.accounts().get(a).userName();
+            if (pupilOf[a] >= 0 && !userName.isEmpty()) {
+                all++;
+                Recipe recipe = recipe(userName, school.pupils().get(pupilOf[a]));
+                if (recipe != null) {
+                    counts.merge(recipe, 1, Integer::sum);
+                }
+            }
+        }
+        for (Recipe recipe : Recipe.values()) {
+            double count = counts.getOrDefault(recipe, 0);
+            shares.put(recipe, (count + 0.03 * RECIPE_WEIGHT) / (all + RECIPE_WEIGHT));
+        }
+    }
+
+    /// What the user name adds to the bits of a pair's name; negative when it speaks against.
+    double bits(Pair pair) {
+        AccountCard account = school.accounts().get(pair.account());
+        String userName = account.userName();
+        if (userName.isEmpty()) {
+            return 0;
+        }
+        PupilCard pupil = school.pupils().get(pair.pupil());
+        Recipe recipe = recipe(userName, pupil);
+        if (recipe != null) {
+            return agreed(pair, pupil, recipe);
+        }
+        if (explainedByDisplay(account)) {
+            return 0;
+        }
+        double known = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        return Weights.log2(Math.max(OTHER_SHARE, 1 - known));
+    }
+
+    boolean agrees(Pair pair) {
+        String userName = school.accounts().get(pair.account()).userName();
+        Recipe recipe =
+                userName.isEmpty() ? null : recipe(userName, school.pupils().get(pair.pupil()));
+        return recipe != null && recipe.surname > 0;
+    }
+
+    private double agreed(Pair pair, PupilCard pupil, Recipe recipe) {
+        double trust = Math.min(0, Weights.log2(shares.getOrDefault(recipe, OTHER_SHARE) / 0.3));
+        double bits = 0;
+        double given =
+                recipe.wholeGiven
+                        ? Weights.given(Level.EXACT, frequencies.ofGiven(pupil.given().whole()))
+                        : Weights.given(
+                                Level.INITIAL,
+                                frequencies.ofGivenInitial(pupil.given().whole().first()));
+        bits += gain(given + trust, pair.givenBits(), recipe.wholeGiven);
+        if (recipe.surname > 0) {
+            double surname =
+                    recipe.surname == 2
+                            ? Weights.surname(
+                                    Level.EXACT, frequencies.ofSurname(pupil.surname().core()))
+                            : Weights.surname(
+                                    Level.INITIAL,
+                                    frequencies.ofSurnameInitial(pupil.surname().core().first()));
+            bits += gain(surname + trust, pair.surnameBits(), recipe.surname == 2);
+        }
+        return bits;
+    }
+
+    private static double gain(double said, double typed, boolean whole) {
+        double better = said + AS_GOOD_AS_TYPED - typed;
+        return better > 0 ? better : whole ? CONFIRMS : 0;
+    }
+
+    private @Nullable Recipe recipe(String userName, PupilCard pupil) {
+        String whole = pupil.given().whole().text();
+        if (whole.isEmpty() || pupil.surname().isNone()) {
+            return null;
+        }
+        Recipe found = recipe(userName, whole, pupil.surname());
+        return found == null && pupil.given().several()
+                ? recipe(userName, pupil.given().first().text(), pupil.surname())
+                : found;
+    }
+
+    private static @Nullable Recipe recipe(String userName, String given, Surname surname) {
+        for (Recipe recipe : Recipe.values()) {
+            if (userName.equals(recipe.of(given, surname.core().text(), surname.whole()))) {
+                return recipe;
+            }
+        }
+        return null;
+    }
+
+    /// Whether the user name was made of nothing but what stands in the name fields, whoever it is.
+    private static boolean explainedByDisplay(AccountCard account) {
+        for (Reading reading : account.name().readings()) {
+            String given = reading.given().text();
+            Surname surname = reading.surname();
+            if (!given.isEmpty()
+                    && (recipe(account.userName(), given, surname) != null
+                            || account.userName().equals(given))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.beheerportaal.core.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What keeps a pair from being linked without a person, however probable it is.
+final class Vetoes {
+    private final School school;
+    private final Map<String, Integer> pupilNames = new HashMap<>();
+    private final Map<String, Integer> accountNames = new HashMap<>();
+    private final @Nullable String[] twin;
+
+    /// One rule a pair ran into.
+    enum Veto {
+        DEACTIVATED,
+        STAFF_NAME,
+        TWICE_IN_BASISPOORT,
+        TWICE_IN_APP,
+        CONFUSABLE_TWIN,
+        OTHER_GIVEN_NAME,
+        INITIAL_ONLY,
+        GROUP_ABOVE,
+        BARE_AND_IDLE
+    }
+
+    Vetoes(School school) {
+        this.school = school;
+        school.pupils().forEach(pupil -> pupilNames.merge(pupil.nameKey(), 1, Integer::sum));
+        school.accounts()
+                .forEach(account -> accountNames.merge(account.nameKey(), 1, Integer::sum));
+        twin = new String[school.pupils().size()];
+        Map<List<Object>, List<Integer>> families = new HashMap<>();
+        for (int p = 0; p < twin.length; p++) {
+            PupilCard pupil = school.pupils().get(p);
+            families.computeIfAbsent(
+                            List.of(pupil.surname().core().text(), pupil.year()),
+                            _ -> new ArrayList<>())
+                    .add(p);
+        }
+        families.values().forEach(this::findTwins);
+    }
+
+    List<Veto> of(Pair pair, Presence.Use use) {
+        AccountCard account = school.accounts().get(pair.account());
+        PupilCard pupil = school.pupils().get(pair.pupil());
+        List<Veto> vetoes = new ArrayList<>();
+        addIf(vetoes, !account.account().active(), Veto.DEACTIVATED);
+        addIf(vetoes, account.name().staff(), Veto.STAFF_NAME);
+        addIf(vetoes, twiceInBasispoort(pupil), Veto.TWICE_IN_BASISPOORT);
+        addIf(vetoes, twiceInApp(account), Veto.TWICE_IN_APP);
+        addIf(vetoes, twin[pair.pupil()] != null, Veto.CONFUSABLE_TWIN);
+        addIf(vetoes, !tellsGivenName(pair.given()), Veto.OTHER_GIVEN_NAME);
+        boolean bare = pair.surname() == Level.ABSENT;
+        addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
+        boolean present = use == Presence.Use.THIS_YEAR;
+        boolean full = pair.given() == Level.EXACT && pair.surname() == Level.EXACT;
+        addIf(vetoes, !(present && full) && groupAbove(account.label(), pupil), Veto.GROUP_ABOVE);
+        addIf(vetoes, bare && use == Presence.Use.EARLIER, Veto.BARE_AND_IDLE);
+        return vetoes;
+    }
+
+    /// The given name of a sister or brother of the same year that is easily taken for this
+    /// pupil's; null when there is none.
+    @Nullable String confusableTwin(int pupil) {
+        return twin[pupil];
+    }
+
+    boolean twiceInApp(AccountCard account) {
+        String name = account.nameKey();
+        return !name.isEmpty() && accountNames.getOrDefault(name, 0) > 1;
+    }
+
+    boolean twiceInBasispoort(PupilCard pupil) {
+        return pupilNames.getOrDefault(pupil.nameKey(), 0) > 1;
+    }
+
+    private static void addIf(List<Veto> vetoes, boolean veto, Veto kind) {
+        if (veto) {
+            vetoes.add(kind);
+        }
+    }
+
+    private static boolean tellsGivenName(Level given) {
+        return switch (given) {
+            case EXACT,
+                    FIRST_PART,
+                    SPELLING,
+                    ONE_SLIP,
+                    ONE_SLIP_SHORT,
+                    SHORT_FORM,
+                    SHORTENED,
+                    NEAR,
+                    INITIAL ->
+                    true;
+            case OTHER, OTHER_INITIAL, SAME_INITIAL, ABSENT, REARRANGED, ONE_PART -> false;
+        };
+    }
+
+    /// A label may be years behind, never ahead.
+    private static boolean groupAbove(GroupLabel label, PupilCard pupil) {
+        int year = pupil.year();
+        GroupLabel group = GroupLabel.of(pupil.group() == null ? "" : pupil.group());
+        return year > 0
+                && !label.years().isEmpty()
+                && label.years().stream().allMatch(each -> each > year)
+                && label.years().stream().noneMatch(group.years()::contains);
+    }
+
+    private void findTwins(List<Integer> family) {
+        for (int one : family) {
+            for (int other : family) {
+                if (one != other && confusable(one, other)) {
+                    twin[one] = school.pupils().get(other).pupil().name().callName();
+                }
+            }
+        }
+    }
+
+    private boolean confusable(int one, int other) {
+        GivenName first = school.pupils().get(one).given();
+        GivenName second = school.pupils().get(other).given();
+        Level level = first.level(second.whole());
+        return level.speaksFor() && level != Level.INITIAL && level != Level.EXACT;
+    }
+}
