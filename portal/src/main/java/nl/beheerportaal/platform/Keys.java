@@ -1,6 +1,7 @@
 package nl.beheerportaal.platform;
 
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,24 @@ public record Keys(String current, Map<String, Secret> all) {
                             .formatted(current, new TreeMap<>(all).keySet()));
         }
         all.forEach(Keys::check);
+    }
+
+    /// Reads `id:base64,id2:base64`; the first is the current one. A single key may stand without
+    /// an id.
+    ///
+    /// @throws IllegalArgumentException when it is not of that form, without quoting it
+    public static Keys parse(String text) {
+        Map<String, Secret> keys = new LinkedHashMap<>();
+        for (String entry : text.split(",", -1)) {
+            int colon = entry.indexOf(':');
+            String id = colon < 0 ? "k0" : entry.substring(0, colon).strip();
+            String key = entry.substring(colon + 1).strip();
+            if (key.isEmpty() || keys.put(id, new Secret(key)) != null) {
+                throw new IllegalArgumentException(
+                        "keys are written as id:base64,id2:base64, each id once");
+            }
+        }
+        return new Keys(keys.keySet().iterator().next(), keys);
     }
 
     /// The bytes of a key.

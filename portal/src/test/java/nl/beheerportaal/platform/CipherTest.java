@@ -72,6 +72,18 @@ final class CipherTest {
     }
 
     @Test
+    void keysAreReadWithTheCurrentOneFirst() {
+        Keys keys = Keys.parse("k2:" + NEW.value() + ", k1:" + OLD.value());
+        assertThat(keys).isEqualTo(new Keys("k2", Map.of("k1", OLD, "k2", NEW)));
+        assertThat(Keys.parse(OLD.value()).current()).isEqualTo("k0");
+        for (String bad : java.util.List.of("", "k1:", "k1:" + OLD.value() + ",", ":")) {
+            assertThatThrownBy(() -> Keys.parse(bad))
+                    .as(bad)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aBadKeyIsRefusedWithoutShowingIt() {
         assertThatThrownBy(() -> new Keys("k1", Map.of("k1", new Secret("geheim"))))
                 .hasMessageContaining("key k1 is not 32 bytes")
