@@ -28,13 +28,14 @@ public class Rosters implements Resettable {
     static final Instant SEEDED = Instant.parse("2026-11-17T04:30:00Z");
 
     private static final String TOPIC = "roster";
+    private static final long FIRST_NEW_ID = 700_000;
     private final JsonMapper json = JsonMapper.builder().build();
     private final World world;
     private final Journal journal;
     private final SimulatorClock clock;
     private final Map<Long, Entry> entries = new TreeMap<>();
     private final Map<Long, Long> schoolOf = new HashMap<>();
-    private boolean nightly;
+    private volatile boolean nightly;
 
     public Rosters(World world, Journal journal, SimulatorClock clock) {
         this.world = world;
@@ -48,6 +49,10 @@ public class Rosters implements Resettable {
     public synchronized void setNightly(boolean on) {
         nightly = on;
         journal.append(TOPIC, Map.of("nightly", on));
+    }
+
+    public boolean nightly() {
+        return nightly;
     }
 
     public synchronized List<School> schools() {
@@ -67,6 +72,13 @@ public class Rosters implements Resettable {
     /// The school a person is at; the latest one for somebody who moved.
     public synchronized Optional<Long> schoolOf(long person) {
         return Optional.ofNullable(schoolOf.get(person));
+    }
+
+    /// An id no person has or had.
+    public synchronized long freeId() {
+        return Math.max(
+                FIRST_NEW_ID,
+                schoolOf.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1);
     }
 
     /// Changes a school in its administration.
