@@ -30,8 +30,7 @@ class MaterialController {
     private final ResponseMaker maker;
     private final Passengers passengers;
 
-    MaterialController(
-            Rosters rosters, Tiles tiles, ResponseMaker maker, Passengers passengers) {
+    MaterialController(Rosters rosters, Tiles tiles, ResponseMaker maker, Passengers passengers) {
         this.rosters = rosters;
         this.tiles = tiles;
         this.maker = maker;
@@ -157,7 +156,8 @@ class MaterialController {
                     "Die variant bestaat niet",
                     String.valueOf(e.getMessage()));
         }
-        Optional<String> xml = maker.make(passengers.of(visitor.school(), visitor.person().id()), acs, chosen);
+        Optional<String> xml =
+                maker.make(passengers.of(visitor.school(), visitor.person().id()), acs, chosen);
         if (xml.isEmpty()) {
             return problem(
                     HttpStatus.CONFLICT,
