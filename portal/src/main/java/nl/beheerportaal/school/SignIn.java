@@ -1,0 +1,105 @@
+package nl.beheerportaal.school;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.RosterSource;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.core.roster.StaffMember;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.Admission.Why;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides by the school's staff list who may come in; what the sign-in message says of roles is
+/// never asked (`basispoort.md` §2). While Basispoort cannot be read, or shares nothing any more,
+/// the last complete list decides, for at most thirty days, and only to look (PRODUCT §6.12).
+public final class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    private static final Duration LIST_IS_GOOD_FOR = Duration.ofDays(30);
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private final RosterSource basispoort;
+    private final SchoolStore schools;
+    private final StaffStore lists;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public SignIn(
+            RosterSource basispoort,
+            SchoolStore schools,
+            StaffStore lists,
+            Transactions transactions,
+            Clock clock) {
+        this.basispoort = basispoort;
+        this.schools = schools;
+        this.lists = lists;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// Whether this person may come in for this school, both as Basispoort's message names them.
+    public Admission admit(PersonId person, SchoolNumber number) {
+        Optional<SchoolId> school =
+                transactions.forFleet(() -> schools.find(FleetScope.forSignIn(), number));
+        if (school.isEmpty()) {
+            return new Admission.Refused(Why.UNKNOWN_SCHOOL);
+        }
+        return switch (basispoort.staff(number)) {
+            case Fetched.Got<List<StaffMember>>(List<StaffMember> staff) when !staff.isEmpty() ->
+                    byFreshList(school.get(), person, staff);
+            case Fetched.Got<List<StaffMember>> _ ->
+                    byKeptList(school.get(), person, "an empty staff list");
+            case Fetched.Failed<List<StaffMember>>(Failure why) ->
+                    byKeptList(school.get(), person, String.valueOf(why.kind()));
+        };
+    }
+
+    private Admission byFreshList(SchoolId school, PersonId person, List<StaffMember> staff) {
+        SchoolScope scope = SchoolScope.forJob(school, "sign-in");
+        Instant read = clock.instant();
+        transactions.forSchool(school.value(), () -> lists.keep(scope, staff, read));
+        return judged(school, person, staff, false);
+    }
+
+    private Admission byKeptList(SchoolId school, PersonId person, String because) {
+        SchoolScope scope = SchoolScope.forJob(school, "sign-in");
+        Optional<StaffStore.Kept> kept =
+                transactions.forSchool(school.value(), () -> lists.last(scope));
+        boolean good =
+                kept.isPresent()
+                        && !kept.get().read().isBefore(clock.instant().minus(LIST_IS_GOOD_FOR));
+        LOG.warn(
+                "Sign-in at school {} by the kept staff list ({}): {}",
+                school,
+                because,
+                good ? "good" : "too old or none");
+        return good
+                ? judged(school, person, kept.get().staff(), true)
+                : new Admission.Refused(Why.NO_STAFF_LIST);
+    }
+
+    private Admission judged(
+            SchoolId school, PersonId person, List<StaffMember> staff, boolean readOnly) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
+        Optional<StaffMember> found =
+                staff.stream().filter(member -> member.id().equals(person)).findFirst();
+        if (found.isEmpty() || !found.get().worksOn(today)) {
+            return new Admission.Refused(Why.NOT_STAFF);
+        }
+        if (!found.get().isCoordinatorOn(today)) {
+            return new Admission.Refused(Why.NOT_COORDINATOR);
+        }
+        return new Admission.Admitted(
+                new SignedIn(
+                        school.value(), person.value(), found.get().name().display(), readOnly));
+    }
+}
