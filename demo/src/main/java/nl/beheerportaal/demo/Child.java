@@ -60,6 +60,16 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /// Waits until it ends by itself.
+    int waitFor(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    name + " did not end within " + patience.toSeconds() + " s.\n" + tail());
+        }
+        return process.exitValue();
+    }
+
     long pid() {
         return process.pid();
     }
@@ -92,7 +102,8 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private String tail() {
+    /// The end of what it printed.
+    String tail() {
         try {
             List<String> lines = Files.readAllLines(log);
             int from = Math.max(0, lines.size() - TAIL_LINES);

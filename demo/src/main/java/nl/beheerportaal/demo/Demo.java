@@ -1,0 +1,135 @@
+package nl.beheerportaal.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/// `bin/demo`: everything on this machine, with a school ready to click through.
+public final class Demo {
+    private static final String USAGE =
+            """
+            bin/demo                                starts everything; what you do is kept in .demo/
+            bin/demo --fresh                        starts over
+            bin/demo --tour [--mode selectief|alles]   does the main job by itself, in a folder of its own
+            """;
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println("bin/demo: " + e.getMessage() + "\n\n" + USAGE);
+            return 2;
+        }
+        return options.tour() ? tour(options) : demo(options);
+    }
+
+    private static int demo(Options options) throws Exception {
+        Path data = options.root().resolve(".demo");
+        if (options.fresh()) {
+            delete(data);
+        }
+        System.out.println("PostgreSQL, de simulator en het portaal starten ...");
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), false)) {
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        stack.close();
+                                        stopped.countDown();
+                                    },
+                                    "stop-demo"));
+            Seed.plant(stack);
+            System.out.println(welcome(stack));
+            stopped.await();
+        } catch (IllegalStateException e) {
+            System.err.println("bin/demo: " + e.getMessage());
+            return 1;
+        }
+        return 0;
+    }
+
+    private static int tour(Options options) throws Exception {
+        Path data = Files.createTempDirectory("beheerportaal-tour");
+        try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), true)) {
+            Seed.plant(stack);
+            for (Tour.Mode mode : options.modes()) {
+                new Tour(stack, mode, System.out).run();
+            }
+            return 0;
+        } catch (TourFailed e) {
+            System.err.println("bin/demo --tour: " + e.getMessage());
+            return 1;
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static String welcome(Stack stack) {
+        String simulator = stack.simulator().http();
+        return """
+
+            Klaar. Drie adressen:
+
+              Basispoort (simulator)   %s/
+                  kies De Wilgenhoek, log in als Marieke de Vries (ICT-coördinator),
+                  ga naar Lesmateriaal en klik op Beheerportaal
+              Beheerportaal            %s/
+              Mailbox (simulator)      %s/mailbox
+
+            Ctrl-C stopt alles. Wat je doet, blijft bewaard in .demo/ (bin/demo --fresh begint opnieuw).
+            """
+                .formatted(simulator, stack.portal(), simulator);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.forEach(all::add);
+        }
+        for (Path each : all.reversed()) {
+            Files.delete(each);
+        }
+    }
+
+    /// What was asked on the command line.
+    private record Options(Path root, boolean fresh, boolean tour, List<Tour.Mode> modes) {
+        static Options parse(List<String> arguments) {
+            Path root = Path.of(".");
+            boolean fresh = false;
+            boolean tour = false;
+            List<Tour.Mode> modes = List.of(Tour.Mode.SELECTIEF, Tour.Mode.ALLES);
+            for (int at = 0; at < arguments.size(); at++) {
+                switch (arguments.get(at)) {
+                    case "--root" -> root = Path.of(value(arguments, ++at));
+                    case "--fresh" -> fresh = true;
+                    case "--tour" -> tour = true;
+                    case "--mode" -> modes = List.of(Tour.Mode.parse(value(arguments, ++at)));
+                    default -> throw new IllegalArgumentException("unknown: " + arguments.get(at));
+                }
+            }
+            return new Options(root.toAbsolutePath().normalize(), fresh, tour, modes);
+        }
+
+        private static String value(List<String> arguments, int at) {
+            if (at >= arguments.size()) {
+                throw new IllegalArgumentException(arguments.getLast() + " needs a value");
+            }
+            return arguments.get(at);
+        }
+    }
+}

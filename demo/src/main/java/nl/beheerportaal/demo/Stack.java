@@ -1,0 +1,267 @@
+package nl.beheerportaal.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.beheerportaal.embeddedpostgres.EmbeddedPostgres;
+import nl.beheerportaal.embeddedpostgres.PostgresSettings;
+import org.jspecify.annotations.Nullable;
+
+/// Everything on one machine: PostgreSQL, the simulator and the portal, each a process of its own. For the demo, the
+/// tour, the browser tests and the measurements.
+public final class Stack implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String DATABASE = "portal";
+    private static final String OWNER = "portal_owner";
+    private static final String RUNTIME = "portal_app";
+
+    private final Folders folders;
+    private final Kept kept;
+    private final int portalPort;
+    private final EmbeddedPostgres postgres;
+    private final Child simulator;
+    private final SimulatorReady ready;
+    private Child portal;
+
+    /// Where the programs are and where this stack keeps its things.
+    ///
+    /// @param root of the checkout, with the built jars in it
+    /// @param data of this stack
+    public record Folders(Path root, Path data) {
+        Path simulatorJar() {
+            return root.resolve("simulator/target/simulator.jar");
+        }
+
+        Path portalJar() {
+            return root.resolve("portal/target/portal-1.0.0-SNAPSHOT-exec.jar");
+        }
+
+        Path log(String program) {
+            return data.resolve("log").resolve(program + ".log");
+        }
+    }
+
+    private Stack(
+            Folders folders, Kept kept, EmbeddedPostgres postgres, Child simulator, SimulatorReady ready) {
+        this.folders = folders;
+        this.kept = kept;
+        this.postgres = postgres;
+        this.simulator = simulator;
+        this.ready = ready;
+        this.portalPort = kept.port("portal.port", 8080);
+        this.portal = startPortal();
+    }
+
+    /// Starts everything and waits until it answers. What was started before a failure is stopped again.
+    ///
+    /// @param temporary true for tests: nothing is written to disk with care, and all ports are free ones
+    public static Stack start(Folders folders, boolean temporary) throws InterruptedException {
+        List<AutoCloseable> started = new ArrayList<>();
+        try {
+            Files.createDirectories(folders.data());
+            Kept kept = Kept.in(folders.data());
+            if (temporary) {
+                kept.freePorts();
+            }
+            EmbeddedPostgres postgres = startPostgres(folders, kept, temporary);
+            started.add(postgres);
+            Child simulator = startSimulator(folders, kept, temporary);
+            started.add(simulator);
+            Path readyFile = folders.data().resolve("simulator.json");
+            simulator.await(() -> Files.exists(readyFile), PATIENCE);
+            Stack stack =
+                    new Stack(folders, kept, postgres, simulator, SimulatorReady.read(readyFile));
+            started.add(stack);
+            stack.awaitPortal();
+            return stack;
+        } catch (IOException e) {
+            stopAll(started);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | InterruptedException e) {
+            stopAll(started);
+            throw e;
+        }
+    }
+
+    /// Address of the portal. A name, not 127.0.0.1: the simulator is at the number, so that the two are two sites for
+    /// a browser, as they are in the world (cookies ignore ports).
+    public String portal() {
+        return "http://localhost:" + portalPort;
+    }
+
+    public SimulatorReady simulator() {
+        return ready;
+    }
+
+    public long portalPid() {
+        return portal.pid();
+    }
+
+    public EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /// Ends the portal as a power cut would.
+    public void killPortal() {
+        portal.kill();
+    }
+
+    /// Starts the portal again after [#killPortal].
+    public void restartPortal() throws InterruptedException {
+        portal = startPortal();
+        awaitPortal();
+    }
+
+    /// Runs `bin/admin` with these words, on this stack's configuration.
+    ///
+    /// @throws IllegalStateException when it does not end with 0, with what it said
+    public void admin(String... words) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        folders.portalJar().toString(),
+                        "-Dloader.main=nl.beheerportaal.command.Admin",
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        command.addAll(List.of(words));
+        command.add("--config=" + configuration());
+        Child admin = Child.java("bin/admin", command, folders.log("admin"));
+        int code = admin.waitFor(PATIENCE);
+        if (code != 0) {
+            throw new IllegalStateException(
+                    "bin/admin " + String.join(" ", words) + " ended with " + code + ".\n" + admin.tail());
+        }
+    }
+
+    @Override
+    public void close() {
+        stopAll(List.of(postgres, simulator, portal));
+    }
+
+    private static void stopAll(List<? extends AutoCloseable> started) {
+        for (AutoCloseable each : started.reversed()) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                System.err.println("could not stop " + each.getClass().getSimpleName() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static EmbeddedPostgres startPostgres(Folders folders, Kept kept, boolean temporary) {
+        PostgresSettings settings = PostgresSettings.keptIn(folders.data().resolve("postgres"));
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(
+                        temporary ? settings.fast() : settings.onPort(kept.port("postgres.port", 5433)));
+        postgres.createLogin(OWNER, kept.secret("postgres.owner"));
+        postgres.createLogin(RUNTIME, kept.secret("postgres.runtime"));
+        if (!postgres.hasDatabase(DATABASE)) {
+            postgres.createDatabase(DATABASE);
+            postgres.giveDatabase(DATABASE, OWNER);
+        }
+        return postgres;
+    }
+
+    private static Child startSimulator(Folders folders, Kept kept, boolean temporary) throws IOException {
+        Path readyFile = folders.data().resolve("simulator.json");
+        Files.deleteIfExists(readyFile);
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-Xmx384m",
+                                "-jar",
+                                folders.simulatorJar().toString(),
+                                "--simulator.port=" + kept.port("simulator.port", 9080),
+                                "--simulator.mtls-port=" + kept.port("simulator.mtls-port", 9443),
+                                "--simulator.smtp-port=" + kept.port("simulator.smtp-port", 9025),
+                                "--simulator.portal-url=http://localhost:" + kept.port("portal.port", 8080),
+                                "--simulator.certificates=" + folders.data().resolve("certificates"),
+                                "--simulator.ready-file=" + readyFile));
+        if (!temporary) {
+            arguments.add("--simulator.data=" + folders.data().resolve("simulator"));
+        }
+        return Child.java("the simulator", arguments, folders.log("simulator"));
+    }
+
+    private Child startPortal() {
+        return Child.java(
+                "the portal",
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-jar",
+                        folders.portalJar().toString(),
+                        "--spring.config.additional-location=file:" + configuration()),
+                folders.log("portal"));
+    }
+
+    private void awaitPortal() throws InterruptedException {
+        portal.await(() -> answers(portal() + "/actuator/health/readiness"), PATIENCE);
+    }
+
+    /// Writes the portal's configuration: exactly what an operator writes by hand (docs/operations.md).
+    private Path configuration() {
+        Map<String, String> values = new TreeMap<>();
+        values.put("server.port", Integer.toString(portalPort));
+        values.put("server.address", "127.0.0.1");
+        values.put("portal.base-url", portal());
+        values.put("spring.datasource.url", postgres.jdbcUrl(DATABASE));
+        values.put("spring.datasource.username", RUNTIME);
+        values.put("spring.datasource.password", kept.secret("postgres.runtime"));
+        values.put("spring.flyway.url", postgres.jdbcUrl(DATABASE));
+        values.put("spring.flyway.user", OWNER);
+        values.put("spring.flyway.password", kept.secret("postgres.owner"));
+        values.put("portal.keys.encryption", "k1:" + kept.secret("keys.encryption"));
+        values.put("portal.keys.hash", kept.secret("keys.hash"));
+        values.putAll(ready.portalConfiguration());
+        Path file = folders.data().resolve("portal.properties").toAbsolutePath();
+        try {
+            Files.writeString(
+                    file,
+                    values.entrySet().stream()
+                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                            .collect(Collectors.joining("\n", "", "\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        return file;
+    }
+
+    private static boolean answers(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// The value of a line in a program's status in /proc, in kB; for measurements.
+    static @Nullable Long memoryKb(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException _) {
+            return null;
+        }
+    }
+}
