@@ -50,7 +50,7 @@ public final class Demo {
                                         stopped.countDown();
                                     },
                                     "stop-demo"));
-            Seed.plant(stack);
+            Seed.plant(stack, data);
             System.out.println(welcome(stack));
             stopped.await();
         } catch (IllegalStateException e) {
@@ -63,9 +63,12 @@ public final class Demo {
     private static int tour(Options options) throws Exception {
         Path data = Files.createTempDirectory("beheerportaal-tour");
         try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), true)) {
-            Seed.plant(stack);
+            System.out.println("PostgreSQL, de simulator en het portaal draaien.");
+            Tour tour = new Tour(stack, System.out);
+            tour.lookBefore(options.modes());
+            Seed.plant(stack, data);
             for (Tour.Mode mode : options.modes()) {
-                new Tour(stack, mode, System.out).run();
+                tour.walk(mode);
             }
             return 0;
         } catch (TourFailed e) {
@@ -80,16 +83,16 @@ public final class Demo {
         String simulator = stack.simulator().http();
         return """
 
-            Klaar. Drie adressen:
+        Klaar. Drie adressen:
 
-              Basispoort (simulator)   %s/
-                  kies De Wilgenhoek, log in als Marieke de Vries (ICT-coördinator),
-                  ga naar Lesmateriaal en klik op Beheerportaal
-              Beheerportaal            %s/
-              Mailbox (simulator)      %s/mailbox
+          Basispoort (simulator)   %s/
+              kies De Wilgenhoek, log in als Marieke de Vries (ICT-coördinator),
+              ga naar Lesmateriaal en klik op Beheerportaal
+          Beheerportaal            %s/
+          Mailbox (simulator)      %s/mailbox
 
-            Ctrl-C stopt alles. Wat je doet, blijft bewaard in .demo/ (bin/demo --fresh begint opnieuw).
-            """
+        Ctrl-C stopt alles. Wat je doet, blijft bewaard in .demo/ (bin/demo --fresh begint opnieuw).
+        """
                 .formatted(simulator, stack.portal(), simulator);
     }
 

@@ -11,8 +11,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/// What the demo makes up once and must find again at the next start: passwords and keys. In one file that only its
-/// owner can read.
+/// What the demo makes up once and must find again at the next start: passwords and keys. In one
+/// file that only its owner can read.
 final class Kept {
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,7 +61,10 @@ final class Kept {
 
     /// Takes any free ports from now on, for stacks that run beside each other.
     void freePorts() {
-        for (String name : new String[] {"portal.port", "simulator.port", "simulator.mtls-port", "simulator.smtp-port"}) {
+        for (String name :
+                new String[] {
+                    "portal.port", "simulator.port", "simulator.mtls-port", "simulator.smtp-port"
+                }) {
             values.setProperty(name, Integer.toString(Ports.any()));
         }
         save();

@@ -18,8 +18,8 @@ import nl.beheerportaal.embeddedpostgres.EmbeddedPostgres;
 import nl.beheerportaal.embeddedpostgres.PostgresSettings;
 import org.jspecify.annotations.Nullable;
 
-/// Everything on one machine: PostgreSQL, the simulator and the portal, each a process of its own. For the demo, the
-/// tour, the browser tests and the measurements.
+/// Everything on one machine: PostgreSQL, the simulator and the portal, each a process of its own.
+/// For the demo, the tour, the browser tests and the measurements.
 public final class Stack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String DATABASE = "portal";
@@ -53,7 +53,11 @@ public final class Stack implements AutoCloseable {
     }
 
     private Stack(
-            Folders folders, Kept kept, EmbeddedPostgres postgres, Child simulator, SimulatorReady ready) {
+            Folders folders,
+            Kept kept,
+            EmbeddedPostgres postgres,
+            Child simulator,
+            SimulatorReady ready) {
         this.folders = folders;
         this.kept = kept;
         this.postgres = postgres;
@@ -63,9 +67,11 @@ public final class Stack implements AutoCloseable {
         this.portal = startPortal();
     }
 
-    /// Starts everything and waits until it answers. What was started before a failure is stopped again.
+    /// Starts everything and waits until it answers. What was started before a failure is stopped
+    /// again.
     ///
-    /// @param temporary true for tests: nothing is written to disk with care, and all ports are free ones
+    /// @param temporary true for tests: nothing is written to disk with care, and all ports are
+    ///   free ones
     public static Stack start(Folders folders, boolean temporary) throws InterruptedException {
         List<AutoCloseable> started = new ArrayList<>();
         try {
@@ -94,8 +100,8 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /// Address of the portal. A name, not 127.0.0.1: the simulator is at the number, so that the two are two sites for
-    /// a browser, as they are in the world (cookies ignore ports).
+    /// Address of the portal. A name, not 127.0.0.1: the simulator is at the number, so that the
+    /// two are two sites for a browser, as they are in the world (cookies ignore ports).
     public String portal() {
         return "http://localhost:" + portalPort;
     }
@@ -127,7 +133,8 @@ public final class Stack implements AutoCloseable {
     ///
     /// @throws IllegalStateException when it does not end with 0, with what it said
     public void admin(String... words) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command =
+                new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(
                 List.of(
                         "-cp",
@@ -140,7 +147,12 @@ public final class Stack implements AutoCloseable {
         int code = admin.waitFor(PATIENCE);
         if (code != 0) {
             throw new IllegalStateException(
-                    "bin/admin " + String.join(" ", words) + " ended with " + code + ".\n" + admin.tail());
+                    "bin/admin "
+                            + String.join(" ", words)
+                            + " ended with "
+                            + code
+                            + ".\n"
+                            + admin.tail());
         }
     }
 
@@ -154,7 +166,11 @@ public final class Stack implements AutoCloseable {
             try {
                 each.close();
             } catch (Exception e) {
-                System.err.println("could not stop " + each.getClass().getSimpleName() + ": " + e.getMessage());
+                System.err.println(
+                        "could not stop "
+                                + each.getClass().getSimpleName()
+                                + ": "
+                                + e.getMessage());
             }
         }
     }
@@ -163,7 +179,9 @@ public final class Stack implements AutoCloseable {
         PostgresSettings settings = PostgresSettings.keptIn(folders.data().resolve("postgres"));
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(
-                        temporary ? settings.fast() : settings.onPort(kept.port("postgres.port", 5433)));
+                        temporary
+                                ? settings.fast()
+                                : settings.onPort(kept.port("postgres.port", 5433)));
         postgres.createLogin(OWNER, kept.secret("postgres.owner"));
         postgres.createLogin(RUNTIME, kept.secret("postgres.runtime"));
         if (!postgres.hasDatabase(DATABASE)) {
@@ -173,7 +191,8 @@ public final class Stack implements AutoCloseable {
         return postgres;
     }
 
-    private static Child startSimulator(Folders folders, Kept kept, boolean temporary) throws IOException {
+    private static Child startSimulator(Folders folders, Kept kept, boolean temporary)
+            throws IOException {
         Path readyFile = folders.data().resolve("simulator.json");
         Files.deleteIfExists(readyFile);
         List<String> arguments =
@@ -186,8 +205,10 @@ public final class Stack implements AutoCloseable {
                                 "--simulator.port=" + kept.port("simulator.port", 9080),
                                 "--simulator.mtls-port=" + kept.port("simulator.mtls-port", 9443),
                                 "--simulator.smtp-port=" + kept.port("simulator.smtp-port", 9025),
-                                "--simulator.portal-url=http://localhost:" + kept.port("portal.port", 8080),
-                                "--simulator.certificates=" + folders.data().resolve("certificates"),
+                                "--simulator.portal-url=http://localhost:"
+                                        + kept.port("portal.port", 8080),
+                                "--simulator.certificates="
+                                        + folders.data().resolve("certificates"),
                                 "--simulator.ready-file=" + readyFile));
         if (!temporary) {
             arguments.add("--simulator.data=" + folders.data().resolve("simulator"));
@@ -211,7 +232,8 @@ public final class Stack implements AutoCloseable {
         portal.await(() -> answers(portal() + "/actuator/health/readiness"), PATIENCE);
     }
 
-    /// Writes the portal's configuration: exactly what an operator writes by hand (docs/operations.md).
+    /// Writes the portal's configuration: exactly what an operator writes by hand
+    /// (docs/operations.md).
     private Path configuration() {
         Map<String, String> values = new TreeMap<>();
         values.put("server.port", Integer.toString(portalPort));
@@ -242,7 +264,9 @@ public final class Stack implements AutoCloseable {
     private static boolean answers(String address) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
+                    HttpRequest.newBuilder(URI.create(address))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;

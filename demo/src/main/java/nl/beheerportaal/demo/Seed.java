@@ -1,0 +1,39 @@
+package nl.beheerportaal.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings the schools of the demo to where the helpdesk would have brought them: known to the
+/// portal, and connected to their accounts at the apps. Through `bin/admin`, as an operator does; a
+/// second time changes nothing.
+final class Seed {
+    private static final List<String> APPS = List.of("taalblobs", "rekenblobs");
+
+    private Seed() {}
+
+    static void plant(Stack stack, Path folder) throws InterruptedException {
+        List<String> commands = new ArrayList<>();
+        for (Place place : Place.ALL) {
+            commands.add("school add --number " + place.number());
+            for (String app : APPS) {
+                stack.simulator().accounts(app).stream()
+                        .filter(account -> account.name().startsWith(place.account()))
+                        .map(account ->
+                                "connect --school %d --app %s --administrator %s"
+                                        .formatted(place.number(), app, account.administrator()))
+                        .forEach(commands::add);
+            }
+        }
+        Path file = folder.resolve("seed.txt");
+        try {
+            Files.write(file, commands);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        stack.admin("batch", file.toString());
+    }
+}
