@@ -40,24 +40,30 @@ public final class Demo {
             delete(data);
         }
         System.out.println("PostgreSQL, de simulator en het portaal starten ...");
+        CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped), "stop-demo"));
         try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), false)) {
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        stack.close();
-                                        stopped.countDown();
-                                    },
-                                    "stop-demo"));
             Seed.plant(stack, data);
             System.out.println(welcome(stack));
-            stopped.await();
+            stop.await();
         } catch (IllegalStateException e) {
             System.err.println("bin/demo: " + e.getMessage());
             return 1;
+        } finally {
+            stopped.countDown();
         }
         return 0;
+    }
+
+    /// Ctrl-C: lets the main thread stop everything, and waits for it.
+    private static void await(CountDownLatch stop, CountDownLatch stopped) {
+        stop.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int tour(Options options) throws Exception {

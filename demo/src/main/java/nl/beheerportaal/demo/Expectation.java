@@ -24,10 +24,11 @@ record Expectation(
         int teachersOut,
         int teachersIn) {
 
-    static Expectation read(Page page) {
+    /// @param staying read from all pages of the folded list
+    static Expectation read(Page page, List<String> staying) {
         return new Expectation(
-                names(page, "#blijven li > span:first-child"),
-                names(page, "#nieuw li > span:first-child"),
+                staying,
+                names(page, "#erbij li > span:first-child"),
                 names(page, "#weg tbody .gone-name"),
                 names(page, "#docenten-eruit li > span:first-child").size(),
                 names(page, "#docenten-erin li > span:first-child").size());

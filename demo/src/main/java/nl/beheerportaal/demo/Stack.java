@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything on one machine: PostgreSQL, the simulator and the portal, each a process of its own.
 /// For the demo, the tour, the browser tests and the measurements.
 public final class Stack implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DATABASE = "portal";
     private static final String OWNER = "portal_owner";
     private static final String RUNTIME = "portal_app";
