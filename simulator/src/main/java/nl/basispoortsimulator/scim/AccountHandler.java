@@ -39,7 +39,7 @@ final class AccountHandler extends ResourceHandler<AccountWire> {
             List<SchemaAttribute> excluded,
             Context context) {
         Directory directory = directory(context);
-        return new Listing(startIndex, count, filter, sortBy, sortOrder)
+        return new Listing(startIndex, count, filter, sortBy, sortOrder, Caller.quirk(context))
                 .answer(
                         getServiceProvider(),
                         directory.accounts(),

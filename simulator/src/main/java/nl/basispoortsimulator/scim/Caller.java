@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param target the school's account, or the app whose directory this is; its token was checked
 ///   before
-record Caller<T>(T target) implements Authorization {
+record Caller<T>(T target, ListQuirk quirk) implements Authorization {
 
     @Override
     public Set<String> getClientRoles() {
@@ -19,6 +19,12 @@ record Caller<T>(T target) implements Authorization {
     @Override
     public boolean authenticate(Map<String, String> headers, Map<String, String> parameters) {
         return true;
+    }
+
+    static ListQuirk quirk(Context context) {
+        return context.getAuthorization() instanceof Caller<?> caller
+                ? caller.quirk()
+                : ListQuirk.NONE;
     }
 
     /// The target behind a context of the library.

@@ -51,7 +51,7 @@ final class GroupHandler extends ResourceHandler<Group> {
             List<SchemaAttribute> excluded,
             Context context) {
         SchoolAccount account = account(context);
-        return new Listing(startIndex, count, filter, sortBy, sortOrder)
+        return new Listing(startIndex, count, filter, sortBy, sortOrder, Caller.quirk(context))
                 .answer(
                         getServiceProvider(),
                         account.groups(),

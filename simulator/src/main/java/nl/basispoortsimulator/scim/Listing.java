@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// and for sorting.
 ///
 /// @param startIndex from 1
+/// @param quirk how the page goes wrong on purpose
 /// @param count most to return; 0 asks for the total only
 record Listing(
         long startIndex,
         int count,
         @Nullable FilterNode filter,
         @Nullable SchemaAttribute sortBy,
-        @Nullable SortOrder sortOrder) {
+        @Nullable SortOrder sortOrder,
+        ListQuirk quirk) {
 
     /// @param stored everything, in the order it was made
     /// @param byKey finds by a unique attribute (its name in the schema, and the value); null: not
@@ -69,10 +71,14 @@ record Listing(
     private <S, R extends ResourceNode> PartialListResponse<R> page(
             List<S> all, Function<S, R> render) {
         List<R> resources =
-                all.stream().skip(Math.max(0, startIndex - 1)).limit(count).map(render).toList();
+                all.stream()
+                        .skip(Math.max(0, quirk.start(startIndex) - 1))
+                        .limit(quirk.count(count))
+                        .map(render)
+                        .toList();
         return PartialListResponse.<R>builder()
                 .resources(resources)
-                .totalResults(all.size())
+                .totalResults(quirk.total(all.size()))
                 .build();
     }
 }

@@ -34,12 +34,18 @@ class ScimController {
 
     private final SchoolAccounts accounts;
     private final Addresses addresses;
+    private final ListQuirks quirks;
     private final ResourceEndpoint schoolBase;
     private final ResourceEndpoint directory;
 
-    ScimController(SchoolAccounts accounts, Addresses addresses, ScimSettings settings) {
+    ScimController(
+            SchoolAccounts accounts,
+            Addresses addresses,
+            ListQuirks quirks,
+            ScimSettings settings) {
         this.accounts = accounts;
         this.addresses = addresses;
+        this.quirks = quirks;
         this.schoolBase = ScimProtocol.schoolBase(settings);
         this.directory = ScimProtocol.directory(settings);
     }
@@ -63,7 +69,11 @@ class ScimController {
             return;
         }
         Supplier<ScimResponse> handling =
-                () -> handle(schoolBase, scim.get(), new Caller<>(account.get()));
+                () ->
+                        handle(
+                                schoolBase,
+                                scim.get(),
+                                new Caller<>(account.get(), quirks.of(account.get().name())));
         send(
                 scim.get().reads()
                         ? account.get().reading(handling)
@@ -85,7 +95,7 @@ class ScimController {
             return;
         }
         Directory target = new Directory(addresses.http() + "/apps/" + app, accounts.factsOf(app));
-        send(handle(directory, scim.get(), new Caller<>(target)), response);
+        send(handle(directory, scim.get(), new Caller<>(target, ListQuirk.NONE)), response);
     }
 
     /// Rotates the token of a school's base, and says the new one: the only time it can be read.

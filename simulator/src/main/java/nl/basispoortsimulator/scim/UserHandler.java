@@ -50,7 +50,7 @@ final class UserHandler extends ResourceHandler<User> {
             List<SchemaAttribute> excluded,
             Context context) {
         SchoolAccount account = account(context);
-        return new Listing(startIndex, count, filter, sortBy, sortOrder)
+        return new Listing(startIndex, count, filter, sortBy, sortOrder, Caller.quirk(context))
                 .answer(
                         getServiceProvider(),
                         account.users(),

@@ -68,6 +68,7 @@ final class AccountMaker {
                 spec.licence(),
                 spec.app() + "-" + dice.token(32),
                 null,
+                school.id(),
                 made,
                 groups(),
                 origins);

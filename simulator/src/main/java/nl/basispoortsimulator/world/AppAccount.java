@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param displayName the school's name as the app knows it
 /// @param administrators who answer for the account
 /// @param bearerToken the first token of the SCIM base
-/// @param institution Basispoort's institution id if the app happens to know it
+/// @param institution Basispoort's institution id if the directory says it
+/// @param owner Basispoort's institution id of the school that bought the account, in the app's own
+///   books: an assertion of another school opens nothing here. Never served over SCIM
 /// @param origins which pupil or staff member (Basispoort id) a user really is, by user id; users
 ///   that belong to nobody are absent. The answer sheet for tests, never served over SCIM
 public record AppAccount(
@@ -26,6 +28,7 @@ public record AppAccount(
         Licence licence,
         String bearerToken,
         @Nullable Long institution,
+        long owner,
         List<AppUser> users,
         List<AppGroup> groups,
         Map<String, Long> origins) {

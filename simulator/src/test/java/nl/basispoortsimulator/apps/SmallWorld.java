@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /// A world small enough to know by heart: De Vlier (two pupils, one teacher, one group, licence for
-/// everyone), De Els (empty, three pupil seats, one teacher seat) and De Berk (1,450 pupils).
+/// everyone), De Els (empty, three pupil seats, one teacher seat) De Berk (1,450 pupils), De Linde
+/// (a licence that ended) and De Kromme Els (empty, for faults).
 @TestConfiguration(proxyBeanMethods = false)
 public class SmallWorld {
 
@@ -26,6 +27,7 @@ public class SmallWorld {
     public static final String VLIER = "k-vlier";
     public static final String ELS = "k-els";
     public static final String BERK = "k-berk";
+    public static final String ODD = "k-odd";
     public static final String LAPSED = "k-lapsed";
     public static final long VLIER_AT_BASISPOORT = 127660;
     public static final String DIRECTORY_TOKEN = "directory-taalblobs";
@@ -42,7 +44,7 @@ public class SmallWorld {
                 List.of(
                         new LearningApp(APP, "Taalblobs", DIRECTORY_TOKEN),
                         new LearningApp("rekenblobs", "Rekenblobs", "directory-rekenblobs")),
-                List.of(vlier(), els(), berk(), lapsed()));
+                List.of(vlier(), els(), berk(), lapsed(), odd()));
     }
 
     public static String token(String connectionKey) {
@@ -75,6 +77,15 @@ public class SmallWorld {
                 LAPSED,
                 "De Linde",
                 new Licence(Licence.Kind.SCHOOL, null, null, LocalDate.of(2020, 7, 31)),
+                List.of(),
+                List.of());
+    }
+
+    private static AppAccount odd() {
+        return account(
+                ODD,
+                "De Kromme Els",
+                new Licence(Licence.Kind.SCHOOL, null, null, VALID),
                 List.of(),
                 List.of());
     }
@@ -129,6 +140,7 @@ public class SmallWorld {
                 licence,
                 token(key),
                 key.equals(VLIER) ? VLIER_AT_BASISPOORT : null,
+                key.equals(VLIER) ? VLIER_AT_BASISPOORT : 500 + key.hashCode(),
                 users,
                 groups,
                 Map.of());

@@ -114,7 +114,7 @@ class ScimAccessTest {
                     .isEqualTo(addresses.http() + "/apps/taalblobs/scim/k-els/v2");
             assertThat(els.has("institution")).isFalse();
         }
-        assertThat(directory.get("/Accounts").json().path("totalResults").asInt()).isEqualTo(4);
+        assertThat(directory.get("/Accounts").json().path("totalResults").asInt()).isEqualTo(5);
         assertThat(directory.get("/Accounts/a-k-vlier").json().path("institution").asString())
                 .isEqualTo("127660");
         assertThat(directory.get("/Accounts/none").status()).isEqualTo(404);
