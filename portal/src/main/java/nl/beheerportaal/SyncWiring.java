@@ -1,0 +1,128 @@
+package nl.beheerportaal;
+
+import java.time.Clock;
+import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.connector.RosterSource;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.sync.draft.ConfirmedStore;
+import nl.beheerportaal.sync.draft.DraftStore;
+import nl.beheerportaal.sync.draft.Drafts;
+import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.SnapshotStore;
+import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.review.ConfirmedWorlds;
+import nl.beheerportaal.sync.review.LedgerStore;
+import nl.beheerportaal.sync.review.ProposalStore;
+import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.sync.review.RunQueue;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.run.Surroundings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The main job: fetch, draft, review, run.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class SyncWiring {
+    @Bean
+    Limits limits(LimitSettings settings) {
+        return settings.limits();
+    }
+
+    @Bean
+    Reader reader(RosterSource rosters, LearningApp apps, Reader.Stores stores, Clock clock) {
+        return new Reader(rosters, apps, stores, clock);
+    }
+
+    @Bean
+    Reader.Stores readerStores(
+            Transactions transactions,
+            SchoolStore schools,
+            ConnectionStore connections,
+            SnapshotStore snapshots) {
+        return new Reader.Stores(transactions, schools, connections, snapshots);
+    }
+
+    @Bean
+    Drafts keptDrafts(
+            Transactions transactions, DraftStore drafts, ConfirmedStore confirmed, Clock clock) {
+        return new Drafts(transactions, drafts, confirmed, clock);
+    }
+
+    @Bean
+    Matching matching(Clock clock) {
+        return new Matching(clock);
+    }
+
+    @Bean
+    Wizard wizard(Drafts drafts, Reader reader, Matching matching, Limits limits, Clock clock) {
+        return new Wizard(drafts, reader, matching, limits, clock);
+    }
+
+    @Bean
+    ConfirmedWorlds.Stores worldStores(
+            SchoolStore schools,
+            ConnectionStore connections,
+            ConfirmedStore confirmed,
+            DraftStore drafts,
+            LedgerStore ledgers) {
+        return new ConfirmedWorlds.Stores(schools, connections, confirmed, drafts, ledgers);
+    }
+
+    @Bean
+    Surroundings surroundings(
+            Transactions transactions,
+            RosterSource rosters,
+            LearningApp apps,
+            ConfirmedWorlds.Stores stores,
+            Limits limits) {
+        return new ConfirmedWorlds(
+                transactions, new ConfirmedWorlds.Outside(rosters, apps), stores, limits);
+    }
+
+    @Bean
+    Review.Stores reviewStores(
+            ConfirmedStore confirmed,
+            ProposalStore proposals,
+            LedgerStore ledgers,
+            RunStore runs,
+            RunQueue queue) {
+        return new Review.Stores(confirmed, proposals, ledgers, runs, queue);
+    }
+
+    @Bean
+    Review review(
+            Transactions transactions,
+            Review.Stores stores,
+            Drafts drafts,
+            Reader reader,
+            Review.Settings settings) {
+        return new Review(transactions, stores, drafts, reader, settings);
+    }
+
+    @Bean
+    Review.Settings reviewSettings(Limits limits, Clock clock) {
+        return new Review.Settings(limits, clock);
+    }
+
+    @Bean
+    Overview overview(Transactions transactions, Overview.Stores stores) {
+        return new Overview(transactions, stores);
+    }
+
+    @Bean
+    Overview.Stores overviewStores(
+            SchoolStore schools,
+            ConnectionStore connections,
+            ConfirmedStore confirmed,
+            DraftStore drafts,
+            RunStore runs) {
+        return new Overview.Stores(schools, connections, confirmed, drafts, runs);
+    }
+}
