@@ -26,7 +26,9 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /// Store methods that may do without a scope, each with its reason.
-    private static final Set<String> UNSCOPED = Set.of();
+    private static final Set<String> UNSCOPED =
+            // a used sign-in message belongs to no school yet
+            Set.of("ReplayStore.firstUse", "ReplaySqlStore.firstUse");
 
     @Test
     void everyArrowIsInTheTable() {
