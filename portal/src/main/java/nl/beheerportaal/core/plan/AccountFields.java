@@ -97,6 +97,23 @@ public record AccountFields(
                 roles);
     }
 
+    /// The same account without e-mail address, for an app in which somebody else has it.
+    public AccountFields withoutEmail() {
+        return new AccountFields(
+                externalId,
+                given,
+                family,
+                display,
+                kind,
+                active,
+                eckId,
+                yearGroup,
+                schoolYear,
+                namePrefix,
+                null,
+                roles);
+    }
+
     /// Whether the app already calls this person so: the display name and both parts.
     public boolean hasNameOf(AccountFields other) {
         return given.equals(other.given)

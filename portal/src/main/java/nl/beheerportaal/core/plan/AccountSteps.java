@@ -209,18 +209,36 @@ final class AccountSteps {
         if (bearer == null || (own != null && bearer.id().equals(own.id()))) {
             return Set.of();
         }
+        return Set.of(release(bearer).id());
+    }
+
+    private Step.ReleaseAccount release(Account bearer) {
         AccountFields before = AccountFields.of(bearer);
-        Step.ReleaseAccount release =
-                releases.computeIfAbsent(
-                        bearer.id(),
-                        id ->
-                                new Step.ReleaseAccount(
-                                        StepId.of("release-account", id.value()),
-                                        id,
-                                        before,
-                                        before.withoutExternalId(),
-                                        shown(bearer)));
-        return Set.of(release.id());
+        return releases.computeIfAbsent(
+                bearer.id(),
+                id ->
+                        new Step.ReleaseAccount(
+                                StepId.of("release-account", id.value()),
+                                id,
+                                before,
+                                before.withoutExternalId(),
+                                OtherAccounts.shown(situation, bearer)));
+    }
+
+    /// An account of ours that a person unlinked and that goes keeps no key: its former owner may
+    /// get another account later.
+    void releaseUnlinked(List<Step> others) {
+        for (Step step : others) {
+            if (step instanceof Step.DeactivateAccount gone
+                    && gone.person() == null
+                    && gone.ours()
+                    && gone.before().externalId() != null) {
+                Account account = situation.accounts().get(gone.account());
+                if (account != null) {
+                    release(account);
+                }
+            }
+        }
     }
 
     private Because whyUpdated(Someone someone, Account now) {
@@ -253,10 +271,5 @@ final class AccountSteps {
                 situation.groupNames(wanted.groupsOf(someone.id())),
                 someone.year(),
                 now == null ? Work.NONE : now.work());
-    }
-
-    /// Somebody as the app knows them.
-    private Shown shown(Account account) {
-        return OtherAccounts.shown(situation, account);
     }
 }

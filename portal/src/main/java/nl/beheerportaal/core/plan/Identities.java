@@ -44,6 +44,7 @@ final class Identities {
     static Identities of(Situation situation) {
         Identities identities = new Identities(situation);
         identities.addLinks();
+        identities.addTeachersOfOurs();
         identities.addExternalIds();
         identities.addReturning();
         identities.addReissued();
@@ -75,6 +76,23 @@ final class Identities {
                 vanished.put(link.person(), link.account());
             } else {
                 hold(link.person(), account, Knowledge.LINKED);
+            }
+        }
+    }
+
+    /// Teachers are not linked; the ledger knows which accounts of theirs are ours.
+    private void addTeachersOfOurs() {
+        for (ManagedAccount ours : situation.world().ledger().accounts()) {
+            Account account = situation.accounts().get(ours.account());
+            if (ours.kind() != AccountKind.TEACHER
+                    || accounts.containsKey(ours.person())
+                    || people.containsKey(ours.account())) {
+                continue;
+            }
+            if (account == null) {
+                vanished.put(ours.person(), ours.account());
+            } else {
+                hold(ours.person(), account, Knowledge.LINKED);
             }
         }
     }

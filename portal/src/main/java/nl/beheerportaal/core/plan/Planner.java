@@ -30,6 +30,7 @@ public final class Planner {
         AccountSteps accounts = new AccountSteps(situation, identities, wanted);
         accounts.add();
         List<Step> others = new OtherAccounts(situation, identities).steps(existing(accounts));
+        accounts.releaseUnlinked(others);
         GroupSteps groups = new GroupSteps(situation, wanted, accounts.present());
 
         List<Step> steps = new ArrayList<>(accounts.steps());

@@ -1,0 +1,200 @@
+package nl.beheerportaal.sync.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.core.plan.Moved;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Seal;
+import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.sync.run.StepState.Failed;
+import nl.beheerportaal.sync.run.StepState.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// The course of a run as a whole: compare, carry out, prove, end; and the waits of the connection,
+/// which are one for all its steps.
+final class Course {
+    /// How often reading both sides is tried.
+    private static final int READS = 3;
+
+    private final Plan plan;
+    private final StepBook book;
+    private final Pace pace;
+    private boolean begun;
+    private boolean reading;
+    private int failedReads;
+    private int troubles;
+    private @Nullable Instant pausedUntil;
+    private @Nullable Ending ending;
+
+    Course(Plan plan, StepBook book, Pace pace, boolean begun) {
+        this.plan = plan;
+        this.book = book;
+        this.pace = pace;
+        this.begun = begun;
+    }
+
+    /// The one thing to do now whatever the steps are; null when the steps may go on.
+    ///
+    /// @param busy whether calls are under way
+    @Nullable Action only(Instant now, boolean busy) {
+        if (reading || (busy && (ending != null || paused(now)))) {
+            return new Action.AwaitAnswer();
+        }
+        if (ending != null) {
+            return end(ending, now);
+        }
+        if (pausedUntil != null && paused(now)) {
+            return new Action.WaitUntil(pausedUntil);
+        }
+        if (!begun) {
+            reading = true;
+            return new Action.Compare();
+        }
+        return null;
+    }
+
+    /// What to do when no step is left.
+    Action last() {
+        reading = true;
+        return new Action.Prove();
+    }
+
+    boolean begun() {
+        return begun;
+    }
+
+    void compared(Fetched<Plan> fresh, Instant now) {
+        reading = false;
+        switch (fresh) {
+            case Fetched.Failed<Plan>(Failure failure) -> {
+                if (!readAgain(failure, now)) {
+                    ending = new Ending.GaveUp(failure, false);
+                }
+            }
+            case Fetched.Got<Plan>(Plan again) -> {
+                failedReads = 0;
+                List<Hold> holds = newHolds(again);
+                List<Moved> moved = Seal.difference(plan.seal(), again.seal());
+                if (!holds.isEmpty()) {
+                    ending = new Ending.Held(holds);
+                } else if (!moved.isEmpty()) {
+                    ending = new Ending.Stale(moved);
+                } else {
+                    begun = true;
+                }
+            }
+        }
+    }
+
+    void proved(Fetched<Plan> fresh, Instant now) {
+        reading = false;
+        switch (fresh) {
+            case Fetched.Failed<Plan>(Failure failure) -> {
+                if (!readAgain(failure, now)) {
+                    ending = finished(new Ending.Proof.Unread(failure));
+                }
+            }
+            case Fetched.Got<Plan>(Plan again) -> ending = finished(proof(again));
+        }
+    }
+
+    /// Something is wrong with the connection, not with one step.
+    ///
+    /// @param asked how long the app asked us to wait
+    void trouble(Failure failure, @Nullable Duration asked, Instant now) {
+        if (endsAll(failure) || (asked != null && asked.compareTo(pace.longestAsked()) > 0)) {
+            stop(failure);
+            return;
+        }
+        if (!paused(now)) {
+            troubles++;
+        }
+        Duration own = pace.waitAfter(troubles);
+        Instant until = now.plus(asked != null && asked.compareTo(own) > 0 ? asked : own);
+        if (pausedUntil == null || until.isAfter(pausedUntil)) {
+            pausedUntil = until;
+        }
+        if (troubles > pace.patience() && ending == null) {
+            ending = new Ending.GaveUp(failure, book.wrote());
+        }
+    }
+
+    void calm() {
+        troubles = 0;
+    }
+
+    void stop(Failure failure) {
+        if (ending == null) {
+            ending = new Ending.Stopped(failure, book.wrote());
+        }
+    }
+
+    private static boolean endsAll(Failure failure) {
+        return switch (failure.kind()) {
+            case BAD_CREDENTIALS, NO_PERMISSION -> true;
+            case UNREACHABLE,
+                    TIMED_OUT,
+                    SERVER_ERROR,
+                    BROKEN_ANSWER,
+                    NOT_FOUND,
+                    RATE_LIMITED,
+                    RESTING,
+                    REFUSED ->
+                    false;
+        };
+    }
+
+    private boolean paused(Instant now) {
+        return pausedUntil != null && now.isBefore(pausedUntil);
+    }
+
+    private boolean readAgain(Failure failure, Instant now) {
+        failedReads++;
+        if (failedReads >= READS || !failure.mayPass()) {
+            return false;
+        }
+        pausedUntil = now.plus(pace.waitAfter(failedReads));
+        return true;
+    }
+
+    /// A hold that was there when the plan was sealed is known; only holds of the whole plan count.
+    private List<Hold> newHolds(Plan again) {
+        return again.holds().stream()
+                .filter(hold -> hold.scope() == Hold.Scope.EVERYTHING)
+                .toList();
+    }
+
+    private static Ending.Proof proof(Plan again) {
+        if (again.held()) {
+            return new Ending.Proof.Unread(
+                    new Failure(
+                            Failure.Kind.REFUSED,
+                            "portal",
+                            0,
+                            "the plan made afterwards is held",
+                            null));
+        }
+        return again.runnable().isEmpty()
+                ? new Ending.Proof.Nothing()
+                : new Ending.Proof.Remains(again.runnable());
+    }
+
+    private Ending finished(Ending.Proof proof) {
+        return new Ending.Finished(book.failures(), proof);
+    }
+
+    private Action end(Ending last, Instant now) {
+        for (Step step : book.all()) {
+            StepState state = book.state(step.id());
+            boolean unknown = state instanceof StepState.Intended;
+            if (begun && !unknown && !book.settled(step.id())) {
+                book.conclude(step.id(), new Failed(Problem.NOT_REACHED, ""));
+            }
+        }
+        return new Action.End(last, book.unstored(now), begun);
+    }
+}

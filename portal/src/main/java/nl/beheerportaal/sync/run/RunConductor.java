@@ -1,0 +1,198 @@
+package nl.beheerportaal.sync.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.connector.Outcome;
+import nl.beheerportaal.core.app.Account;
+import nl.beheerportaal.core.plan.Bookkeeping;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Planner;
+import nl.beheerportaal.core.plan.World;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.SchoolScope;
+
+/// One node's hold on one run: stores every intention before its call and every outcome after it,
+/// under the epoch at which the node took the run. When another node has taken it since, nothing is
+/// written any more and every method says so. Not for several threads at once, but for the calls
+/// themselves, which need no order.
+public final class RunConductor {
+    private final Outside outside;
+    private final SchoolScope scope;
+    private final Run run;
+    private final Settled before;
+    private final AppAddress address;
+    private final PlanExecutor executor;
+    private final Pace pace;
+
+    /// What a run works with.
+    public record Outside(
+            RunStore runs,
+            Surroundings surroundings,
+            LearningApp apps,
+            Transactions transactions) {}
+
+    private RunConductor(
+            Outside outside, SchoolScope scope, Held held, AppAddress address, Pace pace) {
+        this.outside = outside;
+        this.scope = scope;
+        this.run = held.run;
+        this.before = held.before;
+        this.address = address;
+        this.pace = pace;
+        this.executor = new PlanExecutor(held.run.plan(), held.run.state(), held.entries, pace);
+    }
+
+    private record Held(Run run, List<StepEntry> entries, Settled before) {}
+
+    /// Takes the run over; nothing when it has ended or does not exist.
+    public static Optional<RunConductor> take(
+            Outside outside, SchoolScope scope, Taking taking, Pace pace) {
+        return outside.transactions.forSchool(
+                scope.school().value(),
+                () -> {
+                    OptionalLong epoch =
+                            outside.runs.claim(scope, taking.run, taking.node, taking.now);
+                    if (epoch.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    Run run = outside.runs.find(scope, taking.run).orElseThrow();
+                    Held held =
+                            new Held(
+                                    run.at(run.state(), epoch.getAsLong()),
+                                    outside.runs.entries(scope, run.id()),
+                                    outside.surroundings.ours(scope, run.app()));
+                    AppAddress address = outside.surroundings.address(scope, run.app());
+                    return Optional.of(new RunConductor(outside, scope, held, address, pace));
+                });
+    }
+
+    /// Who takes which run, and when.
+    public record Taking(RunId run, String node, Instant now) {}
+
+    /// What to do next. The intentions of the calls among it are stored.
+    ///
+    /// @return nothing when another node has the run
+    public Optional<List<Action>> next(Instant now, int room) {
+        List<Action> actions = executor.next(now, room);
+        List<StepEntry> intentions = new ArrayList<>();
+        for (Action action : actions) {
+            if (action instanceof Action.Call call) {
+                intentions.add(new StepEntry(call.step(), call.intention(), now));
+            }
+        }
+        return intentions.isEmpty() || write(intentions) ? Optional.of(actions) : Optional.empty();
+    }
+
+    /// Makes the call, unless its intention has grown old: then the node slept, and whether it
+    /// still has the run must be asked first.
+    ///
+    /// @param intended when the intention was stored
+    /// @return nothing when the call was not made for that reason
+    public Optional<Outcome> call(Action.Call call, Instant intended, Instant now) {
+        return now.isAfter(intended.plus(pace.fresh()))
+                ? Optional.empty()
+                : Optional.of(outside.apps.apply(address, call.call()));
+    }
+
+    public Fetched<Question.Found> look(Action.Look look) {
+        return switch (look.question()) {
+            case Question.AccountByKey(String key) ->
+                    outside.apps.accountByExternalId(address, key).map(RunConductor::account);
+            case Question.AccountByUserName(String userName) ->
+                    outside.apps.accountByUserName(address, userName).map(RunConductor::account);
+            case Question.GroupByKey(String key) ->
+                    outside.apps
+                            .groupByExternalId(address, key)
+                            .map(group ->
+                                    group.<Question.Found>map(found ->
+                                                    new Question.Found.AGroup(found.id().value()))
+                                            .orElse(new Question.Found.Nothing()));
+        };
+    }
+
+    /// @return false when another node has the run
+    public boolean called(Action.Call call, Outcome outcome, Instant now) {
+        return write(executor.called(call.step(), outcome, now));
+    }
+
+    /// The call was not made, because its intention had grown old.
+    ///
+    /// @return false when another node has the run
+    public boolean notCalled(Action.Call call, Instant now) {
+        return write(executor.notCalled(call.step(), now));
+    }
+
+    /// @return false when another node has the run
+    public boolean looked(Action.Look look, Fetched<Question.Found> found, Instant now) {
+        return write(executor.looked(look.step(), found, now));
+    }
+
+    /// Reads both sides and compares with the sealed plan.
+    ///
+    /// @return false when another node has the run
+    public boolean compare(Instant now) {
+        Fetched<Plan> fresh = world().map(this::plan);
+        executor.compared(fresh, now);
+        return !executor.begun()
+                || inSchool(() -> outside.runs.begin(scope, run.id(), run.epoch(), now));
+    }
+
+    /// Reads both sides and plans once more, with what is ours by now.
+    public void prove(Instant now) {
+        Settled ours = settled(now);
+        executor.proved(
+                world().map(world -> plan(world.withOurs(ours.links(), ours.ledger()))), now);
+    }
+
+    /// Ends the run and keeps what is ours, in one transaction.
+    ///
+    /// @return false when another node has the run
+    public boolean end(Action.End end, Instant now) {
+        return inSchool(() -> {
+            boolean held =
+                    write(end.entries())
+                            && outside.runs.end(scope, run.id(), run.epoch(), end.ending(), now);
+            if (held && end.begun()) {
+                outside.surroundings.settle(scope, run.app(), settled(now));
+            }
+            return held;
+        });
+    }
+
+    private Settled settled(Instant now) {
+        Bookkeeping books = new Bookkeeping(run.plan(), executor.results(), now);
+        return new Settled(
+                books.links(before.links(), run.byReference()), books.ledger(before.ledger()));
+    }
+
+    private Fetched<World> world() {
+        return outside.surroundings.world(scope, run.app(), run.plan().basis().occasion());
+    }
+
+    private Plan plan(World world) {
+        return Planner.plan(world, run.plan().basis().day());
+    }
+
+    private boolean write(Collection<StepEntry> entries) {
+        return entries.isEmpty()
+                || inSchool(() ->
+                        outside.runs.write(scope, run.id(), run.epoch(), List.copyOf(entries)));
+    }
+
+    private boolean inSchool(BooleanSupplier work) {
+        return outside.transactions.forSchool(scope.school().value(), () -> work.getAsBoolean());
+    }
+
+    private static Question.Found account(Optional<Account> account) {
+        return account.<Question.Found>map(Question.Found.AnAccount::new)
+                .orElse(new Question.Found.Nothing());
+    }
+}

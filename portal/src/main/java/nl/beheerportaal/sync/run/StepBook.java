@@ -1,0 +1,165 @@
+package nl.beheerportaal.sync.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AppGroupId;
+import nl.beheerportaal.core.plan.AccountRef;
+import nl.beheerportaal.core.plan.Bookkeeping;
+import nl.beheerportaal.core.plan.GroupRef;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.plan.StepId;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.sync.run.StepState.Done;
+import nl.beheerportaal.sync.run.StepState.Failed;
+import nl.beheerportaal.sync.run.StepState.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// The steps of one run and how far each is.
+final class StepBook implements Bookkeeping.Results {
+    private final Map<StepId, Step> steps = new LinkedHashMap<>();
+    private final Map<StepId, StepState> states = new HashMap<>();
+    private final Map<PersonId, StepId> makers = new HashMap<>();
+    private final Map<String, StepId> groupMakers = new HashMap<>();
+    private final Set<StepId> unstored = new HashSet<>();
+    private int conclusions;
+
+    StepBook(Plan plan, Collection<StepEntry> entries) {
+        for (Step step : plan.runnable()) {
+            steps.put(step.id(), step);
+            if (step instanceof Step.CreateAccount create) {
+                makers.put(create.person(), create.id());
+            } else if (step instanceof Step.CreateGroup create) {
+                groupMakers.put(Objects.requireNonNull(create.fields().externalId()), create.id());
+            }
+        }
+        for (StepEntry entry : entries) {
+            if (steps.containsKey(entry.step())) {
+                states.put(entry.step(), entry.state());
+            }
+        }
+    }
+
+    Collection<Step> all() {
+        return steps.values();
+    }
+
+    Step step(StepId id) {
+        return Objects.requireNonNull(steps.get(id), "a step of this run");
+    }
+
+    @Nullable StepState state(StepId id) {
+        return states.get(id);
+    }
+
+    boolean settled(StepId id) {
+        StepState state = states.get(id);
+        return state != null && state.settled();
+    }
+
+    /// Keeps a state that goes to the store right away.
+    StepEntry put(StepId id, StepState state, Instant now) {
+        states.put(id, state);
+        unstored.remove(id);
+        return new StepEntry(id, state, now);
+    }
+
+    /// Keeps a state that follows from others, and may wait for the end to be stored.
+    void conclude(StepId id, StepState state) {
+        states.put(id, state);
+        unstored.add(id);
+        conclusions++;
+    }
+
+    /// How often something was concluded so far.
+    int conclusions() {
+        return conclusions;
+    }
+
+    List<StepEntry> unstored(Instant now) {
+        List<StepEntry> entries = new ArrayList<>();
+        for (StepId id : unstored) {
+            StepState state = states.get(id);
+            if (state != null) {
+                entries.add(new StepEntry(id, state, now));
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public boolean done(StepId id) {
+        return states.get(id) instanceof Done;
+    }
+
+    @Override
+    public @Nullable String made(StepId id) {
+        return states.get(id) instanceof Done(String made, var _) ? made : null;
+    }
+
+    @Nullable Problem problem(StepId id) {
+        return states.get(id) instanceof Failed(Problem problem, var _) ? problem : null;
+    }
+
+    /// Whether anything of this run may have reached the app.
+    boolean wrote() {
+        return states.values().stream()
+                .anyMatch(state -> state instanceof Done || state instanceof StepState.Intended);
+    }
+
+    int failures() {
+        return (int) states.values().stream().filter(Failed.class::isInstance).count();
+    }
+
+    /// The app's id of a group; null when it could not be made, or not yet.
+    @Nullable AppGroupId resolve(GroupRef ref) {
+        return switch (ref) {
+            case GroupRef.Existing(AppGroupId id) -> id;
+            case GroupRef.Made(String externalId) -> {
+                StepId maker = groupMakers.get(externalId);
+                String made = maker == null ? null : made(maker);
+                yield made == null ? null : new AppGroupId(made);
+            }
+        };
+    }
+
+    /// The app's id of an account; null when it could not be made, or not yet.
+    @Nullable AccountId resolve(AccountRef ref) {
+        return switch (ref) {
+            case AccountRef.Existing(AccountId id) -> id;
+            case AccountRef.Made(PersonId person) -> {
+                StepId maker = makers.get(person);
+                String made = maker == null ? null : made(maker);
+                yield made == null ? null : new AccountId(made);
+            }
+        };
+    }
+
+    /// The step that must be settled before this one can be called, hard needs apart: what makes
+    /// the group and the accounts that a change of members names.
+    List<StepId> waitsFor(Step step) {
+        if (!(step instanceof Step.ChangeMembers change)) {
+            return List.of();
+        }
+        List<@Nullable StepId> waits = new ArrayList<>();
+        if (change.group() instanceof GroupRef.Made(String externalId)) {
+            waits.add(groupMakers.get(externalId));
+        }
+        for (AccountRef ref : change.added()) {
+            if (ref instanceof AccountRef.Made(PersonId person)) {
+                waits.add(makers.get(person));
+            }
+        }
+        return waits.stream().flatMap(Stream::ofNullable).toList();
+    }
+}
