@@ -32,7 +32,8 @@ public final class BasispoortSignIn implements SignInReader {
             return new NotTrusted(objection);
         }
         String address = settings.consumer().toString();
-        SignInMessage answer = checked(message, query.isEmpty() ? address : address + "?" + query, now);
+        SignInMessage answer =
+                checked(message, query.isEmpty() ? address : address + "?" + query, now);
         // A message may be meant for the address without its deep link.
         return answer instanceof NotTrusted && !query.isEmpty()
                 ? orElse(checked(message, address, now), answer)
@@ -117,7 +118,8 @@ public final class BasispoortSignIn implements SignInReader {
         values.put(SettingsBuilder.SECURITY_WANT_XML_VALIDATION, true);
         values.put(SettingsBuilder.SECURITY_REJECT_DEPRECATED_ALGORITHM, true);
         values.put(SettingsBuilder.SECURITY_REJECT_UNSOLICITED_RESPONSES_WITH_INRESPONSETO, true);
-        values.put(SettingsBuilder.SP_NAMEIDFORMAT_PROPERTY_KEY,
+        values.put(
+                SettingsBuilder.SP_NAMEIDFORMAT_PROPERTY_KEY,
                 "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent");
         Saml2Settings library = new SettingsBuilder().fromValues(values).build();
         library.setIdpx509certMulti(settings.certificates());

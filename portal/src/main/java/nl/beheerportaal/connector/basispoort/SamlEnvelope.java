@@ -13,8 +13,7 @@ final class SamlEnvelope {
     static final int LARGEST = 256 * 1024;
 
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s([^?]*)\\?>");
-    private static final Pattern ENCODING =
-            Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private SamlEnvelope() {}
 

@@ -1,0 +1,142 @@
+package nl.beheerportaal.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import nl.beheerportaal.school.Admission;
+import nl.beheerportaal.school.Arrivals;
+import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.web.door.DoorPage;
+import nl.beheerportaal.web.door.DoorReason;
+import nl.beheerportaal.web.door.LocalPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+
+/// Where people arrive from Basispoort: the tile posts its signed message here (the *assertion
+/// consumer service*). Outside the pages' CSRF guard, because the form comes from Basispoort; in
+/// its place stands the signature.
+@Controller
+public final class ArrivalPage {
+    /// Addresses of signing in; everything under it is open.
+    public static final String ROOT = "/saml";
+
+    private static final String CONSUMER = ROOT + "/acs";
+    private static final String DEEP_LINK = "naar";
+
+    private final Arrivals arrivals;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    public ArrivalPage(Arrivals arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    @PostMapping(CONSUMER)
+    ResponseEntity<Void> arrive(
+            @RequestParam(name = "SAMLResponse", defaultValue = "") String message,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String query = request.getQueryString();
+        return switch (arrivals.arrive(message, query == null ? "" : query)) {
+            case Admission.Admitted(SignedIn who) -> {
+                letIn(who, request, response);
+                yield to(destination(query));
+            }
+            case Admission.Refused(Admission.Why why) -> {
+                leave(request);
+                yield to(DoorPage.PATH + "?reden=" + reason(why).code() + "&code=" + code(why));
+            }
+        };
+    }
+
+    /// Somebody who types the address, or goes back to it, meets the door.
+    @GetMapping(CONSUMER)
+    ResponseEntity<Void> byHand() {
+        return to(DoorPage.PATH);
+    }
+
+    @GetMapping(ROOT + "/metadata")
+    ResponseEntity<String> metadata() {
+        return ResponseEntity.ok()
+                .contentType(
+                        new MediaType("application", "samlmetadata+xml", StandardCharsets.UTF_8))
+                .body(arrivals.metadata());
+    }
+
+    /// Always in a new session: whoever knew the old one's id must not know this one's.
+    private void letIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        leave(request);
+        SecurityContext context = new SecurityContextImpl(new SignedInToken(who));
+        request.getSession(true);
+        sessions.saveContext(context, request, response);
+    }
+
+    private static void leave(HttpServletRequest request) {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+    }
+
+    /// The deep link stands in the consumer address itself (`basispoort.md` §2), and leads to our
+    /// own pages only. Without one: back to where the session ended.
+    private static String destination(@Nullable String query) {
+        if (query != null) {
+            for (String part : query.split("&")) {
+                if (part.startsWith(DEEP_LINK + "=")) {
+                    return LocalPath.orOverview(decoded(part.substring(DEEP_LINK.length() + 1)));
+                }
+            }
+        }
+        return "/terug";
+    }
+
+    private static String decoded(String text) {
+        try {
+            return UriUtils.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    private static DoorReason reason(Admission.Why why) {
+        return switch (why) {
+            case NOT_TRUSTED, USED_BEFORE -> DoorReason.BROKEN_ARRIVAL;
+            case UNKNOWN_SCHOOL -> DoorReason.UNKNOWN_SCHOOL;
+            case NOT_STAFF -> DoorReason.NOT_STAFF;
+            case NOT_COORDINATOR -> DoorReason.NOT_COORDINATOR;
+            case NO_STAFF_LIST -> DoorReason.UNREACHABLE;
+        };
+    }
+
+    /// What somebody reads to the helpdesk on the telephone.
+    private static String code(Admission.Why why) {
+        return switch (why) {
+            case NOT_TRUSTED -> "SSO-1";
+            case USED_BEFORE -> "SSO-2";
+            case UNKNOWN_SCHOOL -> "SSO-3";
+            case NOT_STAFF -> "SSO-4";
+            case NOT_COORDINATOR -> "SSO-5";
+            case NO_STAFF_LIST -> "SSO-6";
+        };
+    }
+
+    private static ResponseEntity<Void> to(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
