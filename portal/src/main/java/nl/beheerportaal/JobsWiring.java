@@ -1,0 +1,53 @@
+package nl.beheerportaal;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.jobs.RunTasks;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.sync.review.RunQueue;
+import nl.beheerportaal.sync.run.Pace;
+import nl.beheerportaal.sync.run.RunConductor;
+import nl.beheerportaal.sync.run.RunDriver;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.run.Surroundings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/// What runs without a person. The scheduler itself comes from db-scheduler's starter, which takes
+/// every [Task] there is.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JobSettings.class)
+class JobsWiring {
+    /// A client of its own, because the scheduler needs the tasks, and the tasks need, far down,
+    /// the queue. It joins the caller's transaction.
+    @Bean
+    RunQueue runQueue(DataSource dataSource, Clock clock) {
+        return new RunTasks(
+                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                        .build(),
+                clock);
+    }
+
+    @Bean
+    RunConductor.Outside runOutside(
+            RunStore runs, Surroundings surroundings, LearningApp apps, Transactions transactions) {
+        return new RunConductor.Outside(runs, surroundings, apps, transactions);
+    }
+
+    @Bean
+    RunDriver runDriver(RunConductor.Outside outside, JobSettings settings, Clock clock) {
+        return new RunDriver(outside, Pace.standard(), clock, settings.callsAtOnce());
+    }
+
+    @Bean
+    Task<Void> runTask(RunDriver driver) {
+        String node = ManagementFactory.getRuntimeMXBean().getName();
+        return RunTasks.task((scope, run) -> driver.drive(scope, run, node));
+    }
+}
