@@ -4,25 +4,20 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.roster.PersonId;
 
-/// Somebody, or somebody's account, that an entry is about. Everything in it is personal data: it
-/// lies in the erasable table, and the chain holds a hash of it.
-public sealed interface Mention {
-    /// How people call it.
-    String name();
-
-    /// Somebody on the roster.
-    record Person(PersonId id, String name) implements Mention {
-        @Override
-        public String toString() {
-            return "Person[hidden]";
-        }
+/// Somebody, or somebody's account, that an entry is about, with the name of that moment. Personal
+/// data: it lies in the erasable table, and the chain holds a salted hash of it.
+public record Mention(Subject subject, String name) {
+    public static Mention person(PersonId id, String name) {
+        return new Mention(new Subject.Person(id), name);
     }
 
-    /// A place in an app.
-    record Account(AppId app, AccountId id, String name) implements Mention {
-        @Override
-        public String toString() {
-            return "Account[hidden]";
-        }
+    /// @param name what the app calls the account's owner
+    public static Mention account(AppId app, AccountId id, String name) {
+        return new Mention(new Subject.Account(app, id), name);
+    }
+
+    @Override
+    public String toString() {
+        return "Mention[hidden " + subject.kind() + "]";
     }
 }
