@@ -1,0 +1,26 @@
+package nl.basispoortsimulator.running;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.basispoortsimulator.Main;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/// A test against a whole simulator on free ports; all such tests share one, and take it back to
+/// the seed before each test with [Client#reset].
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Main.class,
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {
+            "simulator.port=0",
+            "simulator.mtls-port=0",
+            "simulator.smtp-port=0",
+            "simulator.tile-hosts=lesstof.example"
+        })
+@Import(Client.class)
+public @interface RunningSimulator {}
