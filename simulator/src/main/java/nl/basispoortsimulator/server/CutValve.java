@@ -18,7 +18,16 @@ public final class CutValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Runnable cut = () -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+        Runnable cut =
+                () -> {
+                    // Over HTTP/2 an answer of which nothing was sent would still be ended
+                    // properly;
+                    // what counts as sent is not sent any more.
+                    response.getCoyoteResponse().setCommitted(true);
+                    response.setSuspended(true);
+                    request.getCoyoteRequest()
+                            .action(ActionCode.CLOSE_NOW, new IOException("cut on purpose"));
+                };
         request.setAttribute(CUT, cut);
         getNext().invoke(request, response);
     }
