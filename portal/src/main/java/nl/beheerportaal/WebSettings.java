@@ -6,38 +6,55 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Brand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What the publisher may change about the pages (design.md §12.5): `portal.web.…`.
+/// What the publisher may change about the pages (design.md §12.5).
 ///
-/// @param apps how each app is called and drawn, by its id
-@ConfigurationProperties("portal.web")
+/// @param apps how each app is called and drawn, by its id; more is set there than the pages use
+/// @param keepTeachers whether step 3 offers to keep teachers recognised by e-mail address
+@ConfigurationProperties("portal")
 record WebSettings(
-        @DefaultValue("Beheerportaal") String name,
-        @DefaultValue("Woordhelder · Ctrl Learning") String publisher,
-        @DefaultValue("helpdesk@woordhelder.nl") String helpdesk,
-        @DefaultValue("Activeer de digitale methodes van CtrlLearning") String slider,
-        @DefaultValue Map<String, Look> apps) {
+        @DefaultValue("helpdesk@woordhelder.nl") String helpdeskMail,
+        @DefaultValue BrandNames brand,
+        @DefaultValue Map<String, Look> apps,
+        @DefaultValue("false") boolean keepTeachers) {
     private static final Map<String, Look> OURS =
             Map.of(
                     "taalblobs", new Look("Taalblobs", AppLook.Art.TAAL),
                     "rekenblobs", new Look("Rekenblobs", AppLook.Art.REKEN));
 
-    /// Name and drawing of one app.
-    record Look(String name, @DefaultValue("TAAL") AppLook.Art art) {}
+    /// How the portal and its publisher are called, and the slider in Basispoort.
+    record BrandNames(
+            @DefaultValue("Beheerportaal") String name,
+            @DefaultValue("Woordhelder · Ctrl Learning") String publisher,
+            @DefaultValue("Activeer de digitale methodes van CtrlLearning") String slider) {}
 
-    Brand brand() {
-        return new Brand(name, publisher, helpdesk, slider);
+    /// Name and drawing of one app.
+    record Look(@Nullable String name, AppLook.@Nullable Art look) {}
+
+    Brand brandOfPages() {
+        return new Brand(brand.name(), brand.publisher(), helpdeskMail, brand.slider());
     }
 
     AppLooks looks() {
         return app -> {
-            Look look = apps.getOrDefault(app.value(), OURS.get(app.value()));
-            return look == null
-                    ? new AppLook(app, capitalised(app), AppLook.Art.TAAL)
-                    : new AppLook(app, look.name(), look.art());
+            Look ours = OURS.getOrDefault(app.value(), new Look(capitalised(app), AppLook.Art.TAAL));
+            Look set = apps.getOrDefault(app.value(), ours);
+            return new AppLook(
+                    app, orElse(set.name(), ours.name()), orElse(set.look(), ours.look()));
         };
+    }
+
+    private static <T> T orElse(@Nullable T value, @Nullable T other) {
+        if (value != null) {
+            return value;
+        }
+        if (other == null) {
+            throw new IllegalStateException("an app has a name and a drawing");
+        }
+        return other;
     }
 
     private static String capitalised(AppId app) {

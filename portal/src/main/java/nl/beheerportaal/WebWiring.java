@@ -35,7 +35,7 @@ class WebWiring {
 
     @Bean
     Brand brand(WebSettings settings) {
-        return settings.brand();
+        return settings.brandOfPages();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.beheerportaal.web.app;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.run.ProgressView;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,22 @@ public sealed interface StatusView {
     /// @param path its page
     /// @param cause key of the sentence that says why
     /// @param done accounts that were changed before it stopped
-    record Failed(String path, String cause, Instant at, int done, int total, String code)
-            implements StatusView {}
+    /// @param code for the helpdesk; empty when it needs none
+    /// @param occasion what it was for, so that it can be looked at again
+    record Failed(
+            String path,
+            String cause,
+            Instant at,
+            int done,
+            int total,
+            String code,
+            Occasion occasion)
+            implements StatusView {
+        /// Where its plan can be looked at anew, under the app.
+        public String again() {
+            return occasion == Occasion.WIZARD ? "/controleren" : "/veranderingen";
+        }
+    }
 
     /// An automatic run waits for a person.
     ///

@@ -48,6 +48,8 @@ public record LinkView(
 
     /// The address of an act, with the filters to come back with.
     public String act(String verb) {
-        return url.at(app().path() + "/koppelen/" + verb).toString();
+        return url.at(app().path() + "/koppelen/" + verb)
+                .with("versie", Long.toString(head.version()))
+                .toString();
     }
 }

@@ -29,7 +29,9 @@ public record PupilsView(
 
     /// The address of an act, with the filters to come back with.
     public String act(String verb) {
-        return url.at(app().path() + "/leerlingen/" + verb).toString();
+        return url.at(app().path() + "/leerlingen/" + verb)
+                .with("versie", Long.toString(head.version()))
+                .toString();
     }
 
     /// The linked pairs, as far as they are shown.

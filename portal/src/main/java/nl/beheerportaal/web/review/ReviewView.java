@@ -32,6 +32,11 @@ public record ReviewView(
         return app.path() + (steps == null ? "/veranderingen" : "/controleren");
     }
 
+    /// Where the confirmation goes.
+    public String confirm() {
+        return steps == null ? path() + "/akkoord" : path();
+    }
+
     /// Whether this is the review of changes and there are none.
     public boolean nothing() {
         return steps == null

@@ -12,6 +12,7 @@ import nl.beheerportaal.web.frame.Url;
 /// @param cause key of the sentence that says why it stopped; empty when it did not
 /// @param moved what changed between review and start, for a run that refused
 /// @param onlyFailed whether the list shows only what did not succeed
+/// @param review where its plan can be looked at anew, under the app
 /// @param after key of the sentence about what happens next without the user; empty for nothing
 public record RunView(
         RunLine run,
@@ -24,7 +25,8 @@ public record RunView(
         boolean onlyFailed,
         List<OutcomeRow> rows,
         Paging paging,
-        String after) {
+        String after,
+        String review) {
     public RunView {
         moved = List.copyOf(moved);
         rows = List.copyOf(rows);

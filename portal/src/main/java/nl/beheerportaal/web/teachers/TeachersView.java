@@ -44,7 +44,9 @@ public record TeachersView(
     }
 
     public String act(String verb) {
-        return url.at(app().path() + "/docenten/" + verb).toString();
+        return url.at(app().path() + "/docenten/" + verb)
+                .with("versie", Long.toString(head.version()))
+                .toString();
     }
 
     /// Somebody of the staff.

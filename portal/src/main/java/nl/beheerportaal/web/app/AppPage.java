@@ -1,0 +1,110 @@
+package nl.beheerportaal.web.app;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nl.beheerportaal.core.app.AppSnapshot;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.Side;
+import nl.beheerportaal.sync.fetch.Sides;
+import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.web.app.StatusView.ChangesView;
+import nl.beheerportaal.web.frame.Filters;
+import nl.beheerportaal.web.frame.Frames;
+import nl.beheerportaal.web.frame.Notice;
+import nl.beheerportaal.web.run.RunBuilder;
+import nl.beheerportaal.web.run.RunFacts;
+import nl.beheerportaal.web.run.RunLine;
+import nl.beheerportaal.web.wizard.Notices;
+import nl.beheerportaal.web.wizard.People;
+import nl.beheerportaal.web.wizard.Today;
+import nl.beheerportaal.web.wizard.WizardDesk;
+import nl.beheerportaal.web.wizard.WizardDesk.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/// Shows one app.
+@Controller
+public final class AppPage {
+    private static final Duration APP_AGE = Duration.ofMinutes(15);
+    private static final Duration ROSTER_AGE = Duration.ofDays(1);
+    private static final int RUNS = 2;
+
+    private final Frames frames;
+    private final WizardDesk desk;
+    private final Sources sources;
+
+    public AppPage(Frames frames, WizardDesk desk, Sources sources) {
+        this.frames = frames;
+        this.desk = desk;
+        this.sources = sources;
+    }
+
+    /// What the page is made from.
+    public record Sources(
+            Overview overview, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {}
+
+    @GetMapping("/apps/{app}")
+    View show(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            HttpServletRequest request) {
+        Visit visit = desk.visit(who, app, request);
+        Side<AppSnapshot> side =
+                sources.reader().appIfOlder(visit.scope(), visit.id(), APP_AGE);
+        AppSnapshot snapshot = side.snapshot();
+        Filters filters = new Filters(request);
+        AppBuilder lists =
+                new AppBuilder(snapshot, visit.app().confirmed(), visit.words(), filters);
+        return frames.page(
+                "app/app",
+                new AppView(
+                        visit.look(),
+                        visit.app().school().name(),
+                        sources.statuses()
+                                .of(visit.scope(), visit.app(), visit.look(), changes(visit)),
+                        notices(visit, side),
+                        snapshot == null ? null : snapshot.fetched(),
+                        lists.pupils(visit.path()),
+                        lists.teachers(),
+                        visit.app().runs().stream()
+                                .limit(RUNS)
+                                .map(run -> line(visit, run))
+                                .toList(),
+                        !visit.scope().readOnly()));
+    }
+
+    /// Only selective mode waits for somebody to start.
+    private @Nullable ChangesView changes(Visit visit) {
+        if (visit.app().mode() != Mode.SELECTIVE) {
+            return null;
+        }
+        return ChangesBuilder.of(
+                visit.app().confirmed(),
+                sources.reader().rosterIfOlder(visit.scope(), ROSTER_AGE).snapshot(),
+                Today.at(sources.clock(), sources.limits()));
+    }
+
+    private List<Notice> notices(Visit visit, Side<AppSnapshot> side) {
+        People people = new People(null, side.snapshot(), visit.words());
+        return new Notices(visit.words(), visit.look())
+                .sides(new Sides(new Side<>(null, null), side), sources.clock().instant())
+                .flash(visit.flash(), people, null)
+                .all();
+    }
+
+    private RunLine line(Visit visit, Run run) {
+        RunFacts facts =
+                new RunFacts(run, sources.overview().entries(visit.scope(), run.id()));
+        return new RunBuilder(facts, visit.look(), visit.words()).line();
+    }
+}

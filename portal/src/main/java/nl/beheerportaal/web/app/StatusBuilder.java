@@ -1,0 +1,120 @@
+package nl.beheerportaal.web.app;
+
+import java.time.Instant;
+import java.util.List;
+import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.draft.Confirmed;
+import nl.beheerportaal.sync.draft.Draft;
+import nl.beheerportaal.sync.overview.AppState;
+import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.web.app.StatusView.ChangesView;
+import nl.beheerportaal.web.frame.AppLook;
+import nl.beheerportaal.web.run.RunFacts;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the status bar from how an app stands (design.md §5.3). What needs the user most comes
+/// first: a withdrawn permission, a run at work, a run that stopped.
+public final class StatusBuilder {
+    private final Overview overview;
+
+    public StatusBuilder(Overview overview) {
+        this.overview = overview;
+    }
+
+    /// @param changes what changed in Basispoort since the last synchronisation; null when nobody
+    ///   knows
+    public StatusView of(
+            SchoolScope scope, AppState state, AppLook app, @Nullable ChangesView changes) {
+        Run busy = state.busy();
+        if (state.school().permission().withdrawn()) {
+            return new StatusView.Withdrawn();
+        }
+        if (busy != null) {
+            return new StatusView.Running(path(app, busy), facts(scope, busy).progress());
+        }
+        Run last = state.lastEnded();
+        StatusView trouble = last == null ? null : trouble(scope, last, app);
+        if (trouble != null) {
+            return trouble;
+        }
+        Confirmed confirmed = state.confirmed();
+        if (confirmed == null) {
+            return unconfirmed(state.draft());
+        }
+        return new StatusView.Active(
+                confirmed.selection().mode(),
+                last == null ? null : at(last),
+                last == null ? "" : last.by(),
+                last != null && !last.plan().isEmpty(),
+                changes,
+                unfinished(state.draft()));
+    }
+
+    private static StatusView unconfirmed(@Nullable Draft draft) {
+        return draft == null || !draft.modeChosen()
+                ? new StatusView.None()
+                : new StatusView.Draft(
+                        Math.clamp(draft.furthest().ordinal(), 1, 4),
+                        draft.saved(),
+                        draft.savedBy());
+    }
+
+    private static int unfinished(@Nullable Draft draft) {
+        return draft == null || !draft.modeChosen()
+                ? 0
+                : Math.clamp(draft.furthest().ordinal(), 1, 4);
+    }
+
+    private @Nullable StatusView trouble(SchoolScope scope, Run last, AppLook app) {
+        RunFacts facts = facts(scope, last);
+        return switch (facts.end()) {
+            case RUNNING -> null;
+            case DONE -> held(last.plan());
+            case PARTIAL ->
+                    new StatusView.Partial(path(app, last), facts.failed(), facts.total());
+            case FAILED_UNCHANGED, FAILED_HALFWAY, STALE, STOPPED ->
+                    new StatusView.Failed(
+                            path(app, last),
+                            facts.cause(),
+                            at(last),
+                            facts.changed(),
+                            facts.total(),
+                            facts.code(),
+                            last.plan().basis().occasion());
+        };
+    }
+
+    /// Removals of an automatic run that wait for a person.
+    private static @Nullable StatusView held(Plan plan) {
+        List<Hold> holds = plan.basis().mode() == Mode.EVERYTHING ? plan.holds() : List.of();
+        for (Hold hold : holds) {
+            switch (hold) {
+                case Hold.RemovalsNeedReview(int pupils, int teachers) -> {
+                    return new StatusView.Held(pupils, teachers, null);
+                }
+                case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) -> {
+                    return new StatusView.Held(pupils, teachers, until);
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
+    private RunFacts facts(SchoolScope scope, Run run) {
+        return new RunFacts(run, overview.entries(scope, run.id()));
+    }
+
+    private static Instant at(Run run) {
+        Instant ended = run.ended();
+        return ended == null ? run.created() : ended;
+    }
+
+    private static String path(AppLook app, Run run) {
+        return app.path() + "/synchronisaties/" + run.id();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.beheerportaal.web.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.overview.AppState;
+import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.web.frame.AppLook;
+import nl.beheerportaal.web.frame.AppLooks;
+import nl.beheerportaal.web.frame.Filters;
+import nl.beheerportaal.web.frame.Frames;
+import nl.beheerportaal.web.frame.Paging;
+import nl.beheerportaal.web.frame.Url;
+import nl.beheerportaal.web.run.RunBuilder;
+import nl.beheerportaal.web.run.RunFacts;
+import nl.beheerportaal.web.run.RunLine;
+import nl.beheerportaal.web.words.Words;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// Shows every synchronisation of the school.
+@Controller
+public final class HistoryPage {
+    private static final int SIZE = 10;
+
+    private final Frames frames;
+    private final Overview overview;
+    private final AppLooks looks;
+
+    public HistoryPage(Frames frames, Overview overview, AppLooks looks) {
+        this.frames = frames;
+        this.overview = overview;
+        this.looks = looks;
+    }
+
+    @GetMapping("/geschiedenis")
+    View show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
+        SchoolScope scope = who.scope();
+        Filters filters = new Filters(request);
+        String app = filters.text("app");
+        List<AppState> apps = overview.apps(scope);
+        List<Run> runs =
+                apps.stream()
+                        .filter(state ->
+                                app.isEmpty() || state.connection().app().value().equals(app))
+                        .flatMap(state -> state.runs().stream())
+                        .sorted(Comparator.comparing(Run::created).reversed())
+                        .toList();
+        Url url = Url.of("/geschiedenis").with("app", app);
+        Paging paging = Paging.of(filters.page("p"), SIZE, runs.size(), url, "p", "lijst");
+        Words words = frames.words(request);
+        return frames.page(
+                "history/history",
+                new HistoryView(
+                        apps.stream().map(this::look).toList(),
+                        app,
+                        paging.of(runs).stream().map(run -> line(scope, run, words)).toList(),
+                        paging));
+    }
+
+    private AppLook look(AppState state) {
+        return looks.of(state.connection().app());
+    }
+
+    private RunLine line(SchoolScope scope, Run run, Words words) {
+        RunFacts facts = new RunFacts(run, overview.entries(scope, run.id()));
+        return new RunBuilder(facts, looks.of(run.app()), words).line();
+    }
+}

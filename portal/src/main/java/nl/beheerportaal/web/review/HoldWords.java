@@ -1,0 +1,43 @@
+package nl.beheerportaal.web.review;
+
+import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.web.words.Words;
+
+/// Says in plain words why a plan, or part of it, does not run.
+public final class HoldWords {
+    private final Words words;
+    private final String app;
+
+    public HoldWords(Words words, String app) {
+        this.words = words;
+        this.app = app;
+    }
+
+    public String of(Hold hold) {
+        return switch (hold) {
+            case Hold.PermissionWithdrawn _ -> words.text("hold.PermissionWithdrawn");
+            case Hold.WrongSchool _ -> words.text("hold.WrongSchool");
+            case Hold.SchoolInactive _ -> words.text("hold.SchoolInactive");
+            case Hold.RosterIncomplete _ -> words.text("hold.RosterIncomplete");
+            case Hold.RosterEmpty(var kind) -> words.text("hold.RosterEmpty." + kind);
+            case Hold.AppIncomplete _ -> words.text("hold.AppIncomplete", app);
+            case Hold.AppEmpty _ -> words.text("hold.AppEmpty", app);
+            case Hold.LicenceEnded(var lastDay) ->
+                    words.text("hold.LicenceEnded", app, words.moments().day(lastDay));
+            case Hold.LicenceExceeded(var kind, int seats, int needed) ->
+                    words.text("hold.LicenceExceeded." + kind, seats, needed);
+            case Hold.NoTeacherChosen _ -> words.text("hold.NoTeacherChosen");
+            case Hold.NothingByItself _ -> words.text("hold.NothingByItself");
+            case Hold.RemovalsNeedReview(int pupils, int teachers) ->
+                    words.text("hold.RemovalsNeedReview", pupils, teachers);
+            case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) ->
+                    words.text(
+                            "hold.RemovalsWaitForSummer",
+                            pupils,
+                            teachers,
+                            words.moments().day(until));
+            case Hold.NoSeatLeft(var _, int seats, var people) ->
+                    words.text("hold.NoSeatLeft", people.size(), seats);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package nl.beheerportaal.web.review;
+
+import nl.beheerportaal.core.plan.Notice;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.web.wizard.People;
+import nl.beheerportaal.web.words.Words;
+
+/// Says in plain words what a person should know of a plan besides.
+final class RemarkWords {
+    private final Words words;
+    private final People people;
+
+    RemarkWords(Words words, People people) {
+        this.words = words;
+        this.people = people;
+    }
+
+    String of(Notice notice) {
+        return switch (notice) {
+            case Notice.UnknownGroup(var person, var _) -> text("remark.UnknownGroup", person);
+            case Notice.NameMissing(var person) -> text("remark.NameMissing", person);
+            case Notice.ListedTwice(var person) -> text("remark.ListedTwice", person);
+            case Notice.ChosenNotOnRoster(var person, var _) ->
+                    text("remark.ChosenNotOnRoster", person);
+            case Notice.ChosenNotTeacher(var person) -> text("remark.ChosenNotTeacher", person);
+            case Notice.AccountVanished(var person, var _) ->
+                    text("remark.AccountVanished", person);
+            case Notice.DeactivatedInApp(var person, var _) ->
+                    text("remark.DeactivatedInApp", person);
+        };
+    }
+
+    private String text(String key, PersonId person) {
+        String name = people.name(person);
+        return words.text(key, name.isEmpty() ? words.text("remark.somebody") : name);
+    }
+}

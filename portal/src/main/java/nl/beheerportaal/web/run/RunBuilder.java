@@ -1,0 +1,194 @@
+package nl.beheerportaal.web.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.beheerportaal.core.plan.Fact;
+import nl.beheerportaal.core.plan.Moved;
+import nl.beheerportaal.core.plan.Shown;
+import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.sync.run.Ending;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.StepState;
+import nl.beheerportaal.web.frame.AppLook;
+import nl.beheerportaal.web.frame.Filters;
+import nl.beheerportaal.web.frame.Paging;
+import nl.beheerportaal.web.frame.Url;
+import nl.beheerportaal.web.wizard.People;
+import nl.beheerportaal.web.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the page of a run, its line in a list, and its list to download.
+public final class RunBuilder {
+    private static final int SIZE = 25;
+
+    private final RunFacts facts;
+    private final Run run;
+    private final AppLook app;
+    private final Words words;
+    private final OutcomeWords outcomes;
+    private final People people;
+
+    public RunBuilder(RunFacts facts, AppLook app, Words words) {
+        this.facts = facts;
+        this.run = facts.run();
+        this.app = app;
+        this.words = words;
+        this.outcomes = new OutcomeWords(words);
+        this.people = new People(null, null, words);
+    }
+
+    public RunLine line() {
+        Instant at = run.ended() == null ? run.created() : run.ended();
+        Deltas deltas = facts.deltas();
+        return new RunLine(
+                app,
+                run.id().toString(),
+                at,
+                run.by(),
+                "mode." + run.plan().basis().mode(),
+                facts.end(),
+                deltas,
+                deltas.gone() + deltas.goneTeachers() == 0 ? null : restorableUntil());
+    }
+
+    RunView build(Filters filters) {
+        String search = filters.text("q");
+        boolean onlyFailed = filters.text("alleen").equals("mislukt");
+        boolean over = run.state().ended();
+        List<OutcomeRow> found =
+                over
+                        ? rows().stream()
+                                .filter(row -> !onlyFailed || !row.good())
+                                .filter(row -> Filters.finds(search, row.name()))
+                                .toList()
+                        : List.of();
+        Url url =
+                Url.of(app.path() + "/synchronisaties/" + run.id())
+                        .with("q", search)
+                        .with("alleen", onlyFailed ? "mislukt" : "");
+        Paging paging =
+                Paging.of(filters.page("p"), SIZE, found.size(), url, "p", "uitkomsten");
+        return new RunView(
+                line(),
+                facts.progress(),
+                facts.failed(),
+                facts.code(),
+                facts.cause(),
+                moved(),
+                search,
+                onlyFailed,
+                paging.of(found),
+                paging,
+                after(),
+                "/" + review());
+    }
+
+    /// One line per account and group, for a spreadsheet.
+    List<List<String>> csv() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(
+                Stream.of("csv.name", "csv.group", "csv.kind", "csv.what", "csv.outcome")
+                        .map(words::text)
+                        .toList());
+        for (Step step : steps()) {
+            OutcomeRow row = row(step);
+            lines.add(
+                    List.of(
+                            row.name(), row.group(), outcomes.kind(step), row.what(),
+                            row.outcome()));
+        }
+        return lines;
+    }
+
+    private List<OutcomeRow> rows() {
+        return steps().stream().map(this::row).toList();
+    }
+
+    /// What failed first; then accounts by name, then groups.
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        facts.accounts().stream()
+                .sorted(Comparator.comparing(Step.OfAccount::shown, Shown.BY_NAME))
+                .forEach(steps::add);
+        run.plan().only(Step.OfGroup.class).stream().filter(Step::acts).forEach(steps::add);
+        steps.sort(Comparator.comparing(facts::good));
+        return steps;
+    }
+
+    private OutcomeRow row(Step step) {
+        return new OutcomeRow(
+                name(step),
+                group(step),
+                outcomes.what(step),
+                outcomes.outcome(step, facts.state(step), run.state().ended()),
+                facts.good(step));
+    }
+
+    private static String name(Step step) {
+        return switch (step) {
+            case Step.OfAccount account -> account.shown().name();
+            case Step.KeepGroup group -> group.name();
+            case Step.CreateGroup group -> group.fields().name();
+            case Step.UpdateGroup group -> group.after().name();
+            case Step.ChangeMembers group -> group.groupName();
+        };
+    }
+
+    private String group(Step step) {
+        return step instanceof Step.OfAccount account && !account.shown().groups().isEmpty()
+                ? people.groupName(account.shown().groups().getFirst())
+                : "";
+    }
+
+    private List<String> moved() {
+        return run.ending() instanceof Ending.Stale(List<Moved> moved)
+                ? moved.stream().map(this::sentence).distinct().limit(50).toList()
+                : List.of();
+    }
+
+    private String sentence(Moved moved) {
+        String how = "moved." + moved.how();
+        String name =
+                moved.shown().isEmpty() ? words.text("moved.kind." + moved.kind()) : moved.shown();
+        return words.text(how, name) + aspects(moved);
+    }
+
+    private String aspects(Moved moved) {
+        if (moved.aspects().isEmpty()) {
+            return "";
+        }
+        List<String> names =
+                moved.aspects().stream()
+                        .map((Fact.Aspect aspect) -> words.text("aspect." + aspect))
+                        .toList();
+        return " (" + String.join(", ", names) + ")";
+    }
+
+    private @Nullable LocalDate restorableUntil() {
+        return run.plan().only(Step.DeactivateAccount.class).stream()
+                .filter(step -> facts.state(step) instanceof StepState.Done)
+                .map(Step.DeactivateAccount::restorableUntil)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private String after() {
+        return switch (facts.end()) {
+            case RUNNING, DONE, STALE -> "";
+            case PARTIAL, FAILED_HALFWAY, STOPPED -> "end.after.again";
+            case FAILED_UNCHANGED -> "end.after.retry";
+        };
+    }
+
+    /// The page on which the plan of this run was reviewed.
+    private String review() {
+        return switch (run.plan().basis().occasion()) {
+            case WIZARD -> "controleren";
+            case CHANGES, AUTOMATIC -> "veranderingen";
+        };
+    }
+}
