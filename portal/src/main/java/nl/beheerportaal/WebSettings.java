@@ -40,7 +40,8 @@ record WebSettings(
 
     AppLooks looks() {
         return app -> {
-            Look ours = OURS.getOrDefault(app.value(), new Look(capitalised(app), AppLook.Art.TAAL));
+            Look ours =
+                    OURS.getOrDefault(app.value(), new Look(capitalised(app), AppLook.Art.TAAL));
             Look set = apps.getOrDefault(app.value(), ours);
             return new AppLook(
                     app, orElse(set.name(), ours.name()), orElse(set.look(), ours.look()));

@@ -1,25 +1,34 @@
 package nl.beheerportaal;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.web.account.AccountPage;
+import nl.beheerportaal.web.app.AppPage;
+import nl.beheerportaal.web.app.StatusBuilder;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Assets;
 import nl.beheerportaal.web.frame.Brand;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.JtePages;
-import nl.beheerportaal.web.frame.Menu;
 import nl.beheerportaal.web.frame.Menus;
+import nl.beheerportaal.web.overview.SchoolMenus;
+import nl.beheerportaal.web.review.ReviewDesk;
+import nl.beheerportaal.web.teachers.TeachersPage.TeacherRules;
+import nl.beheerportaal.web.wizard.Acts;
+import nl.beheerportaal.web.wizard.AppDoor;
+import nl.beheerportaal.web.wizard.WizardDesk;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Puts the pages together: templates, style, texts.
+/// Puts the pages together: templates, style, texts, and what each page is made from.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebWiring {
@@ -44,18 +53,54 @@ class WebWiring {
     }
 
     @Bean
-    Menus menus() {
-        return _ -> {
-            Authentication who = SecurityContextHolder.getContext().getAuthentication();
-            return who != null && who.getPrincipal() instanceof SignedIn signedIn
-                    ? new Menu(signedIn.name(), "", signedIn.readOnly(), List.of())
-                    : null;
-        };
+    Menus menus(Overview overview, AppLooks looks) {
+        return new SchoolMenus(overview, looks);
     }
 
     @Bean
     Frames frames(JtePages pages, Assets assets, Brand brand, Menus menus) {
         return new Frames(pages, assets, brand, menus);
+    }
+
+    @Bean
+    AppDoor appDoor(Overview overview, AppLooks looks) {
+        return new AppDoor(overview, looks);
+    }
+
+    @Bean
+    WizardDesk wizardDesk(Frames frames, AppDoor door, Wizard wizard, Brand brand, Clock clock) {
+        return new WizardDesk(frames, door, wizard, brand, clock);
+    }
+
+    @Bean
+    Acts acts(Wizard wizard) {
+        return new Acts(wizard);
+    }
+
+    @Bean
+    TeacherRules teacherRules(Limits limits, WebSettings settings, Clock clock) {
+        return new TeacherRules(limits, settings.keepTeachers(), clock);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(Limits limits, Brand brand, Clock clock) {
+        return new ReviewDesk(limits, brand, clock);
+    }
+
+    @Bean
+    StatusBuilder statusBuilder(Overview overview) {
+        return new StatusBuilder(overview);
+    }
+
+    @Bean
+    AppPage.Sources appSources(
+            Overview overview, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {
+        return new AppPage.Sources(overview, reader, statuses, limits, clock);
+    }
+
+    @Bean
+    AccountPage.Sources accountSources(Overview overview, Reader reader, Clock clock) {
+        return new AccountPage.Sources(overview, reader, clock);
     }
 
     /// Serves the style sheet, the fonts and the scripts under the address that names their

@@ -66,8 +66,7 @@ final class AppBuilder {
     TeachersView teachers() {
         List<Account> all = app == null ? List.of() : sorted(app.activeTeachers());
         long shown = filters.text("docenten").equals("alle") ? all.size() : TEACHERS_AT_FIRST;
-        return new TeachersView(
-                all.size(), all.stream().limit(shown).map(this::teacher).toList());
+        return new TeachersView(all.size(), all.stream().limit(shown).map(this::teacher).toList());
     }
 
     private Row pupil(Account account) {

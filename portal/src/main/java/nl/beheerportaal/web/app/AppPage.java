@@ -59,8 +59,7 @@ public final class AppPage {
             @PathVariable String app,
             HttpServletRequest request) {
         Visit visit = desk.visit(who, app, request);
-        Side<AppSnapshot> side =
-                sources.reader().appIfOlder(visit.scope(), visit.id(), APP_AGE);
+        Side<AppSnapshot> side = sources.reader().appIfOlder(visit.scope(), visit.id(), APP_AGE);
         AppSnapshot snapshot = side.snapshot();
         Filters filters = new Filters(request);
         AppBuilder lists =
@@ -103,8 +102,7 @@ public final class AppPage {
     }
 
     private RunLine line(Visit visit, Run run) {
-        RunFacts facts =
-                new RunFacts(run, sources.overview().entries(visit.scope(), run.id()));
+        RunFacts facts = new RunFacts(run, sources.overview().entries(visit.scope(), run.id()));
         return new RunBuilder(facts, visit.look(), visit.words()).line();
     }
 }

@@ -27,8 +27,7 @@ final class ChangesBuilder {
                 (int)
                         confirmed.links().all().stream()
                                 .filter(link -> !pupils.containsKey(link.person()))
-                                .filter(link ->
-                                        !confirmed.selection().keepsLeaver(link.person()))
+                                .filter(link -> !confirmed.selection().keepsLeaver(link.person()))
                                 .count();
         int freshTeachers =
                 (int)

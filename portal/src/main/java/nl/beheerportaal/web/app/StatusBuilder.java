@@ -14,6 +14,7 @@ import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.run.RunFacts;
+import nl.beheerportaal.web.wizard.StepsView;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the status bar from how an app stands (design.md §5.3). What needs the user most comes
@@ -58,15 +59,11 @@ public final class StatusBuilder {
         return draft == null || !draft.modeChosen()
                 ? new StatusView.None()
                 : new StatusView.Draft(
-                        Math.clamp(draft.furthest().ordinal(), 1, 4),
-                        draft.saved(),
-                        draft.savedBy());
+                        StepsView.number(draft.furthest()), draft.saved(), draft.savedBy());
     }
 
     private static int unfinished(@Nullable Draft draft) {
-        return draft == null || !draft.modeChosen()
-                ? 0
-                : Math.clamp(draft.furthest().ordinal(), 1, 4);
+        return draft == null || !draft.modeChosen() ? 0 : StepsView.number(draft.furthest());
     }
 
     private @Nullable StatusView trouble(SchoolScope scope, Run last, AppLook app) {
@@ -74,8 +71,7 @@ public final class StatusBuilder {
         return switch (facts.end()) {
             case RUNNING -> null;
             case DONE -> held(last.plan());
-            case PARTIAL ->
-                    new StatusView.Partial(path(app, last), facts.failed(), facts.total());
+            case PARTIAL -> new StatusView.Partial(path(app, last), facts.failed(), facts.total());
             case FAILED_UNCHANGED, FAILED_HALFWAY, STALE, STOPPED ->
                     new StatusView.Failed(
                             path(app, last),

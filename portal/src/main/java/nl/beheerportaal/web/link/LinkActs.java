@@ -150,9 +150,7 @@ public final class LinkActs {
         boolean left =
                 state.matches().all().stream().anyMatch(match -> match instanceof Match.Suggested);
         return Redirects.to(
-                left
-                        ? visit.path() + "/koppelen?let-op=ja#let-op"
-                        : visit.path() + "/leerlingen");
+                left ? visit.path() + "/koppelen?let-op=ja#let-op" : visit.path() + "/leerlingen");
     }
 
     private RedirectView perform(
@@ -163,8 +161,7 @@ public final class LinkActs {
             RedirectAttributes attributes) {
         Visit visit = desk.visit(who, app, request);
         Flash flash =
-                acts.perform(
-                        visit.scope(), visit.id(), Occasion.WIZARD, act, Ids.version(request));
+                acts.perform(visit.scope(), visit.id(), Occasion.WIZARD, act, Ids.version(request));
         attributes.addFlashAttribute(Flash.KEY, flash);
         Filters filters = new Filters(request);
         LinkFilter filter = LinkFilter.of(filters, visit.look());
@@ -173,18 +170,14 @@ public final class LinkActs {
     }
 
     private RedirectView unchosen(
-            SignedIn who,
-            String app,
-            HttpServletRequest request,
-            RedirectAttributes attributes) {
+            SignedIn who, String app, HttpServletRequest request, RedirectAttributes attributes) {
         Visit visit = desk.visit(who, app, request);
         attributes.addFlashAttribute(Flash.KEY, Flash.nothingChosen());
-        return Redirects.to(
-                LinkFilter.of(new Filters(request), visit.look()).url(), "inhoud");
+        return Redirects.to(LinkFilter.of(new Filters(request), visit.look()).url(), "inhoud");
     }
 
-    /// The accounts of this pupil that were linked before, and what the kept account was linked
-    /// to, make room.
+    /// The accounts of this pupil that were linked before, and what the kept account was linked to,
+    /// make room.
     private void makeRoom(
             Visit visit, AccountId account, PersonId person, HttpServletRequest request) {
         desk.open(visit).draft().links().of(person).stream()

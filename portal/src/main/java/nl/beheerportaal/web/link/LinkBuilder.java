@@ -84,11 +84,7 @@ public final class LinkBuilder {
         Paging paging =
                 Paging.of(filter.page("gp"), SIZE, found.size(), filter.url(), "gp", "gekoppeld");
         return new LinkedView(
-                search,
-                how,
-                all.size(),
-                paging.of(found).stream().map(this::row).toList(),
-                paging);
+                search, how, all.size(), paging.of(found).stream().map(this::row).toList(), paging);
     }
 
     private LinkedView.Row row(Link link) {
@@ -109,8 +105,7 @@ public final class LinkBuilder {
         return pupil == null ? people.name(link.account()) : pupil.name().sortKey();
     }
 
-    private static int count(
-            List<Account> accounts, Predicate<Account> which) {
+    private static int count(List<Account> accounts, Predicate<Account> which) {
         return (int) accounts.stream().filter(which).count();
     }
 }

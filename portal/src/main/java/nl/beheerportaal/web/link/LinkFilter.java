@@ -13,8 +13,22 @@ import nl.beheerportaal.web.frame.Url;
 record LinkFilter(Filters filters, Url url) {
     private static final Set<String> NAMES =
             Set.of(
-                    "lq", "lg", "lp", "rq", "rg", "rp", "gq", "gh", "gp", "links", "rechts",
-                    "other_app", "accent", "prefix", "similar", "many");
+                    "lq",
+                    "lg",
+                    "lp",
+                    "rq",
+                    "rg",
+                    "rp",
+                    "gq",
+                    "gh",
+                    "gp",
+                    "links",
+                    "rechts",
+                    "other_app",
+                    "accent",
+                    "prefix",
+                    "similar",
+                    "many");
     private static final int OPEN_AT_FIRST = 3;
 
     static LinkFilter of(Filters filters, AppLook app) {

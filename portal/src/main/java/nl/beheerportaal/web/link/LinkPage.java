@@ -42,11 +42,7 @@ public final class LinkPage {
         People people = People.of(state, visit.words());
         Filters filters = new Filters(request);
         LinkView view =
-                new LinkBuilder(
-                                state,
-                                people,
-                                visit.words(),
-                                LinkFilter.of(filters, visit.look()))
+                new LinkBuilder(state, people, visit.words(), LinkFilter.of(filters, visit.look()))
                         .build(
                                 desk.head(visit, state, people, 1),
                                 !filters.text("let-op").isEmpty());

@@ -66,10 +66,7 @@ final class PairBuilder {
                         .toList();
         List<PairView> shown = all.stream().limit(filter.shown(kind)).map(this::pair).toList();
         return new BundleView(
-                kind,
-                all.size(),
-                shown,
-                shown.size() < all.size() ? filter.more(kind) : null);
+                kind, all.size(), shown, shown.size() < all.size() ? filter.more(kind) : null);
     }
 
     private PairView pair(Suggested match) {

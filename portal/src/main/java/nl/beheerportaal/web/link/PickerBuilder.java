@@ -81,8 +81,7 @@ final class PickerBuilder {
                 .filter(account -> account.kind() == AccountKind.PUPIL)
                 .filter(account -> !state.draft().links().has(account.id()))
                 .filter(account ->
-                        !suggested.contains(account.id())
-                                || account.id().value().equals(ticked))
+                        !suggested.contains(account.id()) || account.id().value().equals(ticked))
                 .sorted(
                         Comparator.comparing((Account account) -> !account.active())
                                 .thenComparing(account -> account.name().sortKey()))
@@ -171,11 +170,6 @@ final class PickerBuilder {
     private OptionView option(Pupil pupil, String ticked) {
         String id = pupil.id().toString();
         return new OptionView(
-                id,
-                pupil.name().display(),
-                people.group(pupil),
-                id.equals(ticked),
-                false,
-                false);
+                id, pupil.name().display(), people.group(pupil), id.equals(ticked), false, false);
     }
 }

@@ -38,8 +38,7 @@ final class ReasonWords {
             case Reason.HyphenOnly _ -> words.text("reason.hyphen");
             case Reason.AccentOnly(var typed, var registered) -> accent(typed, registered);
             case Reason.BrokenEncoding _ -> words.text("reason.encoding");
-            case Reason.PrefixSpelling(var difference) ->
-                    words.text("reason.prefix." + difference);
+            case Reason.PrefixSpelling(var difference) -> words.text("reason.prefix." + difference);
             case Reason.OneLetter(var part) -> words.text("reason.oneletter." + part);
             case Reason.SpellingVariant(var part, var typed, var registered) ->
                     words.text("reason.variant." + part, typed, registered);
@@ -88,8 +87,7 @@ final class ReasonWords {
             case Reason.TwiceInBasispoort _ -> words.text("reason.twicebasispoort");
             case Reason.TwiceInApp _ -> words.text("reason.twiceapp", app);
             case Reason.ConfusableTwin(var name) -> words.text("reason.twin", name);
-            case Reason.SecondAccount(var other) ->
-                    words.text("reason.second", people.name(other));
+            case Reason.SecondAccount(var other) -> words.text("reason.second", people.name(other));
             case Reason.LongUnused _ -> words.text("reason.unused");
             case Reason.SettledInOtherApp _ -> words.text("reason.otherapp");
             default -> throw new IllegalStateException("a reason about the name itself");

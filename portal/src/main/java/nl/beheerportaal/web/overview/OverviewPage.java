@@ -55,14 +55,12 @@ public final class OverviewPage {
         cards.forEach(card -> attention.addAll(attention(card)));
         return frames.page(
                 "overview/overview",
-                new OverviewView(
-                        who.name(), overview.school(scope).name(), attention, cards));
+                new OverviewView(who.name(), overview.school(scope).name(), attention, cards));
     }
 
     private Card card(SchoolScope scope, AppState state) {
         AppLook look = looks.of(state.connection().app());
-        AppSnapshot snapshot =
-                reader.appIfOlder(scope, state.connection().app(), AGE).snapshot();
+        AppSnapshot snapshot = reader.appIfOlder(scope, state.connection().app(), AGE).snapshot();
         return new Card(
                 look,
                 statuses.of(scope, state, look, null),
@@ -81,8 +79,7 @@ public final class OverviewPage {
                     List.of(new Attention("attention.partial", app, partial.path()));
             case StatusView.Failed failed ->
                     List.of(new Attention("attention.failed", app, failed.path()));
-            case StatusView.Held _ ->
-                    List.of(new Attention("attention.held", app, app.path()));
+            case StatusView.Held _ -> List.of(new Attention("attention.held", app, app.path()));
             case StatusView.Withdrawn _ ->
                     List.of(new Attention("attention.withdrawn", app, "/account#toestemming"));
             case StatusView.Active active when active.draftStep() > 0 ->

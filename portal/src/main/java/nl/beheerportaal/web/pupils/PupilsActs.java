@@ -154,7 +154,6 @@ public final class PupilsActs {
             }
         }
         Filters filters = new Filters(request);
-        return Redirects.to(
-                PupilsFilter.of(filters, visit.look()).url(), filters.text("verder"));
+        return Redirects.to(PupilsFilter.of(filters, visit.look()).url(), filters.text("verder"));
     }
 }

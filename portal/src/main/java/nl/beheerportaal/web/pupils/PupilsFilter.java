@@ -10,7 +10,6 @@ import nl.beheerportaal.web.frame.Url;
 record PupilsFilter(Filters filters, Url url) {
     static PupilsFilter of(Filters filters, AppLook app) {
         return new PupilsFilter(
-                filters,
-                filters.url(app.path() + "/leerlingen", Set.of("gq", "gp", "q", "groep")));
+                filters, filters.url(app.path() + "/leerlingen", Set.of("gq", "gp", "q", "groep")));
     }
 }

@@ -72,11 +72,7 @@ public final class ChangesActs {
         for (Act act : boxes.acts()) {
             Flash flash =
                     acts.perform(
-                            visit.scope(),
-                            visit.id(),
-                            Occasion.CHANGES,
-                            act,
-                            Ids.version(request));
+                            visit.scope(), visit.id(), Occasion.CHANGES, act, Ids.version(request));
             if (!Acts.worked(flash)) {
                 attributes.addFlashAttribute(Flash.KEY, flash);
                 break;

@@ -27,6 +27,7 @@ final class RemarkWords {
                     text("remark.AccountVanished", person);
             case Notice.DeactivatedInApp(var person, var _) ->
                     text("remark.DeactivatedInApp", person);
+            case Notice.KeyTaken(var person, var _) -> text("remark.KeyTaken", person);
         };
     }
 

@@ -69,9 +69,7 @@ public final class ReviewDesk {
                         confirm);
         List<Notice> notices = new ArrayList<>(around.holds(plan));
         notices.addAll(
-                new Notices(visit.words(), visit.look())
-                        .flash(visit.flash(), people, null)
-                        .all());
+                new Notices(visit.words(), visit.look()).flash(visit.flash(), people, null).all());
         Confirmed inForce = visit.app().confirmed();
         return new ReviewView(
                 visit.look(),
@@ -95,8 +93,7 @@ public final class ReviewDesk {
     }
 
     ReviewView withdrawn(Visit visit, Occasion occasion, Draft draft) {
-        Notices notices =
-                new Notices(visit.words(), visit.look()).withdrawn(true, brand.slider());
+        Notices notices = new Notices(visit.words(), visit.look()).withdrawn(true, brand.slider());
         return without(visit, occasion, draft.selection().mode(), notices.all());
     }
 

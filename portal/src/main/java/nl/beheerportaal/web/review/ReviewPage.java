@@ -115,8 +115,7 @@ public final class ReviewPage {
                             reviews.ready(visit, occasion, ready, filters, answered),
                             status);
             case Reviewed.Unread(var _, var draft, var sides) ->
-                    frames.page(
-                            "review/review", reviews.unread(visit, occasion, draft, sides));
+                    frames.page("review/review", reviews.unread(visit, occasion, draft, sides));
             case Reviewed.Withdrawn(var draft) ->
                     frames.page("review/review", reviews.withdrawn(visit, occasion, draft));
             case Reviewed.NothingChosen _ -> Redirects.to(visit.path() + "/wijze");
@@ -133,21 +132,12 @@ public final class ReviewPage {
             case Confirmation.Started(var run) -> toRun(visit, run);
             case Confirmation.Busy(var run) -> toRun(visit, run.id());
             case Confirmation.NotSeen() ->
-                    show(
-                            visit,
-                            occasion,
-                            filters,
-                            new Answered(typed, false, Mistake.NOT_SEEN));
+                    show(visit, occasion, filters, new Answered(typed, false, Mistake.NOT_SEEN));
             case Confirmation.WrongNumber _ ->
-                    show(
-                            visit,
-                            occasion,
-                            filters,
-                            new Answered(typed, seen, Mistake.WRONG_NUMBER));
+                    show(visit, occasion, filters, new Answered(typed, seen, Mistake.WRONG_NUMBER));
             case Confirmation.Outdated _ -> again(visit, occasion, Flash.stale(), attributes);
             case Confirmation.Held _ -> again(visit, occasion, Flash.stale(), attributes);
-            case Confirmation.ReadOnly _ ->
-                    again(visit, occasion, Flash.readOnly(), attributes);
+            case Confirmation.ReadOnly _ -> again(visit, occasion, Flash.readOnly(), attributes);
         };
     }
 
@@ -155,8 +145,7 @@ public final class ReviewPage {
             Visit visit, Occasion occasion, Flash flash, RedirectAttributes attributes) {
         attributes.addFlashAttribute(Flash.KEY, flash);
         return Redirects.to(
-                visit.path()
-                        + (occasion == Occasion.WIZARD ? "/controleren" : "/veranderingen"));
+                visit.path() + (occasion == Occasion.WIZARD ? "/controleren" : "/veranderingen"));
     }
 
     private static View toRun(Visit visit, RunId run) {
@@ -166,8 +155,7 @@ public final class ReviewPage {
     private ResponseEntity<byte[]> csv(Visit visit, Occasion occasion) {
         if (review.open(visit.scope(), visit.id(), occasion) instanceof Reviewed.Ready ready) {
             Plan plan = ready.proposal().plan();
-            return CsvFile.answer(
-                    visit.id() + "-verwijderen.csv", GoneCsv.of(plan, visit.words()));
+            return CsvFile.answer(visit.id() + "-verwijderen.csv", GoneCsv.of(plan, visit.words()));
         }
         throw new NotHere();
     }

@@ -39,8 +39,7 @@ final class OutcomeWords {
         }
         return switch (state) {
             case null -> words.text(over ? "problem.NOT_REACHED" : "outcome.waiting");
-            case StepState.Intended _ ->
-                    words.text(over ? "problem.NO_ANSWER" : "outcome.busy");
+            case StepState.Intended _ -> words.text(over ? "problem.NO_ANSWER" : "outcome.busy");
             case StepState.Postponed _ ->
                     words.text(over ? "problem.NO_ANSWER" : "outcome.postponed");
             case StepState.Done _ -> words.text("outcome.done");
@@ -51,10 +50,7 @@ final class OutcomeWords {
     String kind(Step step) {
         return switch (step) {
             case Step.OfAccount account ->
-                    words.text(
-                            account.kind() == AccountKind.PUPIL
-                                    ? "kind.pupil"
-                                    : "kind.teacher");
+                    words.text(account.kind() == AccountKind.PUPIL ? "kind.pupil" : "kind.teacher");
             case Step.OfGroup _ -> words.text("kind.group");
         };
     }

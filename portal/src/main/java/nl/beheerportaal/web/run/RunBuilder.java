@@ -70,8 +70,7 @@ public final class RunBuilder {
                 Url.of(app.path() + "/synchronisaties/" + run.id())
                         .with("q", search)
                         .with("alleen", onlyFailed ? "mislukt" : "");
-        Paging paging =
-                Paging.of(filters.page("p"), SIZE, found.size(), url, "p", "uitkomsten");
+        Paging paging = Paging.of(filters.page("p"), SIZE, found.size(), url, "p", "uitkomsten");
         return new RunView(
                 line(),
                 facts.progress(),
@@ -98,7 +97,10 @@ public final class RunBuilder {
             OutcomeRow row = row(step);
             lines.add(
                     List.of(
-                            row.name(), row.group(), outcomes.kind(step), row.what(),
+                            row.name(),
+                            row.group(),
+                            outcomes.kind(step),
+                            row.what(),
                             row.outcome()));
         }
         return lines;

@@ -70,8 +70,7 @@ public final class RunFacts {
     /// The five phases of design.md §5.8.
     public ProgressView progress() {
         boolean begun = run.state() != RunState.WAITING;
-        PhaseView list =
-                new PhaseView("LIST", begun ? State.DONE : State.NOW, begun ? 1 : 0, 1);
+        PhaseView list = new PhaseView("LIST", begun ? State.DONE : State.NOW, begun ? 1 : 0, 1);
         List<Predicate<Step.OfAccount>> kinds =
                 List.of(RunFacts::updates, RunFacts::creates, RunFacts::teaches, RunFacts::removes);
         List<String> names = List.of("UPDATE", "CREATE", "TEACHERS", "REMOVE");
@@ -149,8 +148,7 @@ public final class RunFacts {
     private PhaseView phase(String name, Predicate<Step.OfAccount> kind, boolean reached) {
         List<Step.OfAccount> steps = accounts().stream().filter(kind).toList();
         int settled = (int) steps.stream().filter(this::settled).count();
-        State state =
-                !reached ? State.LATER : settled == steps.size() ? State.DONE : State.NOW;
+        State state = !reached ? State.LATER : settled == steps.size() ? State.DONE : State.NOW;
         return new PhaseView(name, state, settled, steps.size());
     }
 

@@ -39,8 +39,7 @@ public final class RunPage {
             @PathVariable String app,
             @PathVariable String run,
             HttpServletRequest request) {
-        RunView view =
-                builder(desk.visit(who, app, request), run).build(new Filters(request));
+        RunView view = builder(desk.visit(who, app, request), run).build(new Filters(request));
         return frames.page("run/run", view);
     }
 

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes step 3 from what the wizard knows.
 final class TeachersBuilder {
-    private final WizardState state;
     private final People people;
     private final Words words;
     private final List<StaffMember> teachers;
@@ -35,7 +34,6 @@ final class TeachersBuilder {
     private final Selection selection;
 
     TeachersBuilder(WizardState state, People people, Words words, Today today) {
-        this.state = state;
         this.people = people;
         this.words = words;
         this.teachers = today.teachers(state.roster());
@@ -44,8 +42,7 @@ final class TeachersBuilder {
     }
 
     /// @param offerKeeping whether the publisher offers the switch *behoud docenten …*
-    TeachersView build(
-            WizardHead head, Licence licence, Filters filters, boolean offerKeeping) {
+    TeachersView build(WizardHead head, Licence licence, Filters filters, boolean offerKeeping) {
         String search = filters.text("q");
         List<Row> rows = found(search).stream().map(member -> row(member, head)).toList();
         int chosen = (int) teachers.stream().filter(this::chosen).count();

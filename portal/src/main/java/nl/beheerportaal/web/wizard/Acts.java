@@ -43,15 +43,13 @@ public final class Acts {
                     Flash.about(What.LINKED, account.value(), person.toString());
             case Notice.LinkedBundle(var _, int linked) ->
                     Flash.counted(What.LINKED_BUNDLE, linked, 0);
-            case Notice.Unlinked(var account) ->
-                    Flash.about(What.UNLINKED, account.value(), null);
+            case Notice.Unlinked(var account) -> Flash.about(What.UNLINKED, account.value(), null);
             case Notice.NotSame(var account, var person) ->
                     Flash.about(What.NOT_SAME, account.value(), person.toString());
             case Notice.MayGo(var account) -> Flash.about(What.MAY_GO, account.value(), null);
             case Notice.KeptUntilMerged(var account) ->
                     Flash.about(What.KEPT_UNTIL_MERGED, account.value(), null);
-            case Notice.Released(var account) ->
-                    Flash.about(What.RELEASED, account.value(), null);
+            case Notice.Released(var account) -> Flash.about(What.RELEASED, account.value(), null);
             case Notice.Undone() -> Flash.of(What.UNDONE);
             case Notice.Saved() -> Flash.of(What.SAVED);
         };

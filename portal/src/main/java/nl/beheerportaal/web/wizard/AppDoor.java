@@ -8,8 +8,8 @@ import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.NotHere;
 
-/// Finds the app an address names, through the school of who asks: another school's app, and an
-/// app nobody ever heard of, are not there.
+/// Finds the app an address names, through the school of who asks: another school's app, and an app
+/// nobody ever heard of, are not there.
 public final class AppDoor {
     private final Overview overview;
     private final AppLooks looks;

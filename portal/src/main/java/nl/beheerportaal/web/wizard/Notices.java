@@ -76,8 +76,7 @@ public final class Notices {
 
     private void result(Flash flash, People people, @Nullable String undo) {
         String account = flash.account() == null ? "" : people.name(new AccountId(flash.account()));
-        String person =
-                flash.person() == null ? "" : people.name(PersonId.parse(flash.person()));
+        String person = flash.person() == null ? "" : people.name(PersonId.parse(flash.person()));
         switch (flash.what()) {
             case LINKED_AUTOMATICALLY -> linked(flash, undo);
             case LINKED -> done(undo, "act.linked", person);

@@ -38,8 +38,7 @@ public final class People {
     }
 
     public static People of(WizardState state, Words words) {
-        return new People(
-                state.sides().roster().snapshot(), state.sides().app().snapshot(), words);
+        return new People(state.sides().roster().snapshot(), state.sides().app().snapshot(), words);
     }
 
     public @Nullable Account account(AccountId id) {

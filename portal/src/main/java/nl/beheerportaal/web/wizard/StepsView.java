@@ -1,6 +1,7 @@
 package nl.beheerportaal.web.wizard;
 
 import java.util.List;
+import nl.beheerportaal.sync.draft.WizardStep;
 import nl.beheerportaal.web.frame.AppLook;
 
 /// The row of four steps.
@@ -30,6 +31,16 @@ public record StepsView(AppLook app, int current, int reached) {
                             number != current && number <= reached);
                 })
                 .toList();
+    }
+
+    /// The number of a step of the wizard, 1 to 4; choosing the mode comes before the first.
+    public static int number(WizardStep step) {
+        return switch (step) {
+            case MODE, LINK -> 1;
+            case PUPILS -> 2;
+            case TEACHERS -> 3;
+            case REVIEW -> 4;
+        };
     }
 
     /// Where a step is, for *Ga verder bij stap 2*.

@@ -6,8 +6,8 @@ import java.util.Set;
 import nl.beheerportaal.core.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// What a form with check boxes says: who was on it, and who is ticked. Somebody who was not on
-/// the form is not touched by it.
+/// What a form with check boxes says: who was on it, and who is ticked. Somebody who was not on the
+/// form is not touched by it.
 ///
 /// @param on ticked
 /// @param off on the form and not ticked
@@ -37,8 +37,6 @@ public record Ticks(Set<PersonId> on, Set<PersonId> off) {
         if (whole && !wasWhole) {
             return new Ticks(all, Set.of());
         }
-        return !whole && wasWhole && single.off().isEmpty()
-                ? new Ticks(Set.of(), all)
-                : single;
+        return !whole && wasWhole && single.off().isEmpty() ? new Ticks(Set.of(), all) : single;
     }
 }

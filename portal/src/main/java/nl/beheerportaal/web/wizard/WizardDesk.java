@@ -40,11 +40,7 @@ public final class WizardDesk {
     ///
     /// @param flash what came of the act before this page; null when there was none
     public record Visit(
-            SchoolScope scope,
-            AppState app,
-            AppLook look,
-            Words words,
-            @Nullable Flash flash) {
+            SchoolScope scope, AppState app, AppLook look, Words words, @Nullable Flash flash) {
         public AppId id() {
             return app.connection().app();
         }
@@ -76,12 +72,12 @@ public final class WizardDesk {
                         : visit.path() + "/koppelen/ongedaan?versie=" + draft.version();
         Notices notices =
                 new Notices(visit.words(), visit.look())
-                        .withdrawn(
-                                visit.app().school().permission().withdrawn(), brand.slider())
+                        .withdrawn(visit.app().school().permission().withdrawn(), brand.slider())
                         .sides(state.sides(), clock.instant())
                         .flash(visit.flash(), people, step == 1 ? undo : null);
         return new WizardHead(
-                new StepsView(visit.look(), step, Math.max(step, draft.furthest().ordinal())),
+                new StepsView(
+                        visit.look(), step, Math.max(step, StepsView.number(draft.furthest()))),
                 draft.selection().mode(),
                 draft.version(),
                 draft.version() == 0 ? null : draft.saved(),
@@ -100,8 +96,7 @@ public final class WizardDesk {
 
     /// The page instead of a step, when a side was never read.
     public UnreadView unread(Visit visit, WizardState state) {
-        return new UnreadView(
-                visit.look(), notices(visit, state, People.of(state, visit.words())));
+        return new UnreadView(visit.look(), notices(visit, state, People.of(state, visit.words())));
     }
 
     /// Pupils who came to the roster since the last confirmation; nobody the first time.
