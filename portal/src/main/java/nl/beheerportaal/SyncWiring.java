@@ -141,7 +141,7 @@ class SyncWiring {
     @Bean
     RunConductor.Outside runOutside(
             Transactions transactions, RunStore runs, Surroundings surroundings, LearningApp apps) {
-        return new RunConductor.Outside(transactions, runs, surroundings, apps);
+        return new RunConductor.Outside(runs, surroundings, apps, transactions);
     }
 
     @Bean
