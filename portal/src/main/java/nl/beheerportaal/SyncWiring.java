@@ -1,11 +1,9 @@
 package nl.beheerportaal;
 
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.plan.Limits;
-import nl.beheerportaal.jobs.RunTasks;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolStore;
@@ -22,13 +20,8 @@ import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.ProposalStore;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.RunQueue;
-import nl.beheerportaal.sync.run.Pace;
-import nl.beheerportaal.sync.run.RunConductor;
-import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,11 +30,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class SyncWiring {
-    private static final Logger LOG = LoggerFactory.getLogger(SyncWiring.class);
-
-    /// Apps expect four to eight connections at once (`scim.md` §4).
-    private static final int CALLS_AT_ONCE = 6;
-
     @Bean
     Limits limits(LimitSettings settings) {
         return settings.limits();
@@ -136,26 +124,5 @@ class SyncWiring {
             DraftStore drafts,
             RunStore runs) {
         return new Overview.Stores(schools, connections, confirmed, drafts, runs);
-    }
-
-    @Bean
-    RunConductor.Outside runOutside(
-            Transactions transactions, RunStore runs, Surroundings surroundings, LearningApp apps) {
-        return new RunConductor.Outside(runs, surroundings, apps, transactions);
-    }
-
-    @Bean
-    RunDriver runDriver(RunConductor.Outside outside, Clock clock) {
-        return new RunDriver(outside, Pace.standard(), clock, CALLS_AT_ONCE);
-    }
-
-    /// What the scheduler does with a stored run.
-    @Bean
-    RunTasks.Work runWork(RunDriver driver) {
-        String node = ManagementFactory.getRuntimeMXBean().getName();
-        return (scope, run) -> {
-            RunDriver.Driven driven = driver.drive(scope, run, node);
-            LOG.info("Run {} of school {}: {}", run, scope.school(), driven);
-        };
     }
 }

@@ -246,7 +246,7 @@ public final class Stack implements AutoCloseable {
         values.put("spring.flyway.user", OWNER);
         values.put("spring.flyway.password", kept.secret("postgres.owner"));
         values.put("portal.keys.encryption", "k1:" + kept.secret("keys.encryption"));
-        values.put("portal.keys.hash", kept.secret("keys.hash"));
+        values.put("portal.keys.hash", "h1:" + kept.secret("keys.hash"));
         values.putAll(ready.portalConfiguration());
         Path file = folders.data().resolve("portal.properties").toAbsolutePath();
         try {
