@@ -9,9 +9,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 
 /// Puts Spring Security in front of `/oidc/` and of nothing else.
 ///
@@ -54,8 +56,20 @@ class OidcSecurity {
     }
 
     private static void openSignOut(OidcConfigurer oidc) {
-        oidc.logoutEndpoint(
-                endpoint -> endpoint.authenticationProviders(OidcSecurity::allowLoopback));
+        oidc.logoutEndpoint(endpoint ->
+                endpoint.authenticationProviders(OidcSecurity::allowLoopback)
+                        .logoutResponseHandler(signOutHereOnly()));
+    }
+
+    /// Forgets who is signed in here, and leaves the rest of the session alone: the browser may be
+    /// signed in at Basispoort too, with the same cookie.
+    private static OidcLogoutAuthenticationSuccessHandler signOutHereOnly() {
+        SecurityContextLogoutHandler forget = new SecurityContextLogoutHandler();
+        forget.setInvalidateHttpSession(false);
+        OidcLogoutAuthenticationSuccessHandler handler =
+                new OidcLogoutAuthenticationSuccessHandler();
+        handler.setLogoutHandler(forget);
+        return handler;
     }
 
     private static void allowLoopback(List<AuthenticationProvider> providers) {

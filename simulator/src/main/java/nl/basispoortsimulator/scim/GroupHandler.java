@@ -106,13 +106,12 @@ final class GroupHandler extends ResourceHandler<Group> {
 
     private static @Nullable List<StoredGroup> find(
             SchoolAccount account, String attribute, String value) {
-        Optional<StoredGroup> found =
-                switch (attribute) {
-                    case AttributeNames.RFC7643.ID -> account.group(value);
-                    case AttributeNames.RFC7643.EXTERNAL_ID -> account.groupWithExternalId(value);
-                    default -> null;
-                };
-        return found == null ? null : found.stream().toList();
+        return switch (attribute) {
+            case AttributeNames.RFC7643.ID -> account.group(value).stream().toList();
+            case AttributeNames.RFC7643.EXTERNAL_ID ->
+                    account.groupWithExternalId(value).stream().toList();
+            default -> null;
+        };
     }
 
     private static SchoolAccount account(Context context) {

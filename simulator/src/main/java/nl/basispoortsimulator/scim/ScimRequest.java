@@ -43,8 +43,15 @@ record ScimRequest(String url, HttpMethod method, String body, Map<String, Strin
         return Optional.of(new ScimRequest(url, method, body, headers));
     }
 
+    /// Whether nothing is written: a GET, or the search that RFC 7644 §3.4.3 lets clients POST.
     boolean reads() {
-        return method == HttpMethod.GET || url.contains("/.search");
+        return method == HttpMethod.GET
+                || (method == HttpMethod.POST && path().endsWith("/.search"));
+    }
+
+    private String path() {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 
     /// The token of an `Authorization` header, nothing when there is none.

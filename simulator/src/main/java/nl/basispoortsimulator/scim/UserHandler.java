@@ -9,7 +9,6 @@ import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
-import java.util.Optional;
 import nl.basispoortsimulator.apps.SchoolAccount;
 import nl.basispoortsimulator.apps.StoredUser;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +75,18 @@ final class UserHandler extends ResourceHandler<User> {
 
     private static @Nullable List<StoredUser> find(
             SchoolAccount account, String attribute, String value) {
-        Optional<StoredUser> found =
-                switch (attribute) {
-                    case AttributeNames.RFC7643.ID -> account.user(value);
-                    case AttributeNames.RFC7643.EXTERNAL_ID -> account.userWithExternalId(value);
-                    case AttributeNames.RFC7643.USER_NAME -> account.userNamed(value);
-                    default -> null;
-                };
-        return found == null ? null : found.stream().toList();
+        return switch (attribute) {
+            case AttributeNames.RFC7643.ID -> account.user(value).stream().toList();
+            case AttributeNames.RFC7643.EXTERNAL_ID ->
+                    account.userWithExternalId(value).stream().toList();
+            case AttributeNames.RFC7643.USER_NAME -> account.userNamed(value).stream().toList();
+            case AttributeNames.RFC7643.ACTIVE -> withState(account, Boolean.parseBoolean(value));
+            default -> null;
+        };
+    }
+
+    private static List<StoredUser> withState(SchoolAccount account, boolean active) {
+        return account.users().stream().filter(user -> user.keys().active() == active).toList();
     }
 
     private static SchoolAccount account(Context context) {

@@ -57,6 +57,7 @@ class ScimAccessTest {
         assertThat(base.post("/Users", "{\"userName\":\"  \"}").status()).isEqualTo(400);
         assertThat(base.get("/Users?filter=" + Http.encode("userName eq")).status()).isEqualTo(400);
         assertThat(base.get("/Nothing").status()).isEqualTo(404);
+        assertThat(base.put("/Users/none?x=/.search", user).status()).isEqualTo(404);
     }
 
     @Test

@@ -42,8 +42,11 @@ class AppPage {
     ResponseEntity<String> makeAssignment(@PathVariable String app, HttpServletRequest request) {
         Optional<LearningApp> known = accounts.app(app);
         Optional<Visit> visit = Visit.in(request, app);
-        if (known.isEmpty() || visit.isEmpty()) {
-            return back(app);
+        if (known.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        if (visit.isEmpty()) {
+            return back(known.get());
         }
         Optional<SchoolAccount> account = accounts.account(app, visit.get().connectionKey());
         Optional<StoredUser> user =
@@ -53,13 +56,15 @@ class AppPage {
             return inside(known.get(), visit.get());
         }
         account.get().addWork(user.get().id(), true);
-        return back(app);
+        return back(known.get());
     }
 
     @PostMapping("/apps/{app}/uitloggen")
     ResponseEntity<String> signOut(@PathVariable String app, HttpServletRequest request) {
         Visit.end(request, app);
-        return back(app);
+        return accounts.app(app)
+                .map(AppPage::back)
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private ResponseEntity<String> inside(LearningApp app, Visit visit) {
@@ -127,9 +132,9 @@ class AppPage {
                 .ok();
     }
 
-    private static ResponseEntity<String> back(String app) {
+    private static ResponseEntity<String> back(LearningApp app) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/apps/" + app)
+                .header("Location", "/apps/" + app.key())
                 .build();
     }
 }

@@ -7,9 +7,6 @@ import java.util.Optional;
 import nl.basispoortsimulator.apps.SchoolAccounts;
 import nl.basispoortsimulator.page.Html;
 import nl.basispoortsimulator.page.SimulatorPage;
-import nl.basispoortsimulator.server.Addresses;
-import nl.basispoortsimulator.sso.ResponseMaker;
-import nl.basispoortsimulator.sso.SsoSettings;
 import nl.basispoortsimulator.world.LearningApp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,27 +23,18 @@ class ArrivalPage {
     private final SchoolAccounts accounts;
     private final Doorkeeper doorkeeper;
     private final SeenAssertions seen;
-    private final Addresses addresses;
-    private final ResponseMaker basispoort;
-    private final TrustedSigners signers;
-    private final SsoSettings sso;
+    private final Agreement agreement;
     private final Clock clock = Clock.systemUTC();
 
     ArrivalPage(
             SchoolAccounts accounts,
             Doorkeeper doorkeeper,
             SeenAssertions seen,
-            Addresses addresses,
-            ResponseMaker basispoort,
-            TrustedSigners signers,
-            SsoSettings sso) {
+            Agreement agreement) {
         this.accounts = accounts;
         this.doorkeeper = doorkeeper;
         this.seen = seen;
-        this.addresses = addresses;
-        this.basispoort = basispoort;
-        this.signers = signers;
-        this.sso = sso;
+        this.agreement = agreement;
     }
 
     @PostMapping("/apps/{app}/saml/acs")
@@ -60,7 +48,8 @@ class ArrivalPage {
         }
         Visit.end(request, app);
         Instant now = clock.instant();
-        return switch (ResponseCheck.check(encoded == null ? "" : encoded, expected(app, now))) {
+        Expected expected = agreement.expected(app, now);
+        return switch (ResponseCheck.check(encoded == null ? "" : encoded, expected)) {
             case Arrival.Unbelievable no -> refused(known.get(), no.why());
             case Arrival.Genuine arrival ->
                     seen.firstTime(arrival, now)
@@ -82,17 +71,6 @@ class ArrivalPage {
                         .build();
             }
         };
-    }
-
-    private Expected expected(String app, Instant now) {
-        String base = addresses.http() + "/apps/" + app + "/saml/";
-        return new Expected(
-                basispoort.entityId(),
-                signers.now(),
-                base + "acs",
-                base + "metadata",
-                sso.institutionAttribute(),
-                now);
     }
 
     static ResponseEntity<String> refused(LearningApp app, String why) {

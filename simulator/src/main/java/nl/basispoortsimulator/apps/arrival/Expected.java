@@ -10,14 +10,14 @@ import java.util.List;
 /// @param signers whose signatures count: one, or two while keys change
 /// @param acs the address it was posted to
 /// @param audience our own name
-/// @param institutionAttribute the attribute that says which school
+/// @param schoolAttribute the attribute that says which school
 /// @param now real time, not the simulator's: assertions are dated by a clock on the wall
 record Expected(
         String issuer,
         List<X509Certificate> signers,
         String acs,
         String audience,
-        String institutionAttribute,
+        String schoolAttribute,
         Instant now) {
 
     Expected {

@@ -69,7 +69,7 @@ final class ResponseCheck {
             return refused("Het bericht is voor een ander adres (Recipient) of verlopen.");
         }
         Optional<String> person = only(assertion, "Subject", "NameID");
-        Optional<String> school = attribute(assertion, expected.institutionAttribute());
+        Optional<String> school = attribute(assertion, expected.schoolAttribute());
         Instant until =
                 time(conditions.getFirst().getAttribute("NotOnOrAfter")).orElse(Instant.MAX);
         return person.isEmpty() || school.isEmpty()

@@ -144,7 +144,9 @@ class ArrivalTest {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.body()).contains("Het bericht is geen");
         }
-        assertThat(browser.form("/apps/nergens/saml/acs", Map.of()).status()).isEqualTo(404);
+        for (String path : new String[] {"saml/acs", "opdracht", "uitloggen"}) {
+            assertThat(browser.form("/apps/nergens/" + path, Map.of()).status()).isEqualTo(404);
+        }
     }
 
     @Test
