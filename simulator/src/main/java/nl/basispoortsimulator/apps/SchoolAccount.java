@@ -25,6 +25,9 @@ public final class SchoolAccount {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile String tokenHash;
 
+    /// Where in the journal our latest line stands; guarded by the writer's lock.
+    private long lastRecorded;
+
     SchoolAccount(AppAccount facts, Journal journal, SimulatorClock clock) {
         this.facts = facts;
         this.journal = journal;
@@ -53,13 +56,23 @@ public final class SchoolAccount {
         }
     }
 
+    /// Writes, and answers only when it is on disk. The waiting is done after the lock is given
+    /// back, and once for all that was written inside, so that writers and readers do not wait for
+    /// each other's disk.
     public <T> T writing(Supplier<T> write) {
+        T result;
+        long place;
         lock.writeLock().lock();
         try {
-            return write.get();
+            result = write.get();
+            place = lastRecorded;
         } finally {
             lock.writeLock().unlock();
         }
+        if (!lock.isWriteLockedByCurrentThread()) {
+            journal.settle(place);
+        }
+        return result;
     }
 
     public List<StoredUser> users() {
@@ -120,7 +133,7 @@ public final class SchoolAccount {
                 return new Change.Missing<>(id);
             }
             groups.of(id).forEach(group -> storeGroup(leaving(group, id)));
-            journal.append(AppEvent.TOPIC, AppEvent.deletedUser(name(), id));
+            lastRecorded = journal.record(AppEvent.TOPIC, AppEvent.deletedUser(name(), id));
             users.remove(id);
             return new Change.Done<>(id);
         });
@@ -169,7 +182,7 @@ public final class SchoolAccount {
             if (groups.get(id) == null) {
                 return new Change.Missing<>(id);
             }
-            journal.append(AppEvent.TOPIC, AppEvent.deletedGroup(name(), id));
+            lastRecorded = journal.record(AppEvent.TOPIC, AppEvent.deletedGroup(name(), id));
             groups.remove(id);
             return new Change.Done<>(id);
         });
@@ -185,7 +198,7 @@ public final class SchoolAccount {
         String token = Tokens.random();
         String hash = Tokens.hash(token);
         return writing(() -> {
-            journal.append(AppEvent.TOPIC, AppEvent.token(name(), hash));
+            lastRecorded = journal.record(AppEvent.TOPIC, AppEvent.token(name(), hash));
             tokenHash = hash;
             return token;
         });
@@ -224,13 +237,13 @@ public final class SchoolAccount {
     }
 
     private Change<StoredUser> storeUser(StoredUser user) {
-        journal.append(AppEvent.TOPIC, AppEvent.user(name(), user));
+        lastRecorded = journal.record(AppEvent.TOPIC, AppEvent.user(name(), user));
         users.put(user);
         return new Change.Done<>(user);
     }
 
     private Change<StoredGroup> storeGroup(StoredGroup group) {
-        journal.append(AppEvent.TOPIC, AppEvent.group(name(), group));
+        lastRecorded = journal.record(AppEvent.TOPIC, AppEvent.group(name(), group));
         groups.put(group);
         return new Change.Done<>(group);
     }

@@ -67,14 +67,32 @@ public final class Journal implements AutoCloseable {
 
     /// Writes one event and waits until it is on disk.
     public void append(String topic, Object event) {
+        settle(record(topic, event));
+    }
+
+    /// Writes one event and does not wait: nothing may be answered before [#settle] of the place it
+    /// gives back. For who writes under a lock that others wait for.
+    public long record(String topic, Object event) {
         if (channel == null) {
-            return;
+            return 0;
         }
         byte[] line =
                 (json.writeValueAsString(Map.of("topic", topic, "event", event)) + "\n")
                         .getBytes(StandardCharsets.UTF_8);
         try {
-            sync(write(line));
+            return write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the journal", e);
+        }
+    }
+
+    /// Waits until everything up to this place is on disk.
+    public void settle(long place) {
+        if (channel == null) {
+            return;
+        }
+        try {
+            sync(place);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the journal", e);
         }

@@ -11,6 +11,7 @@ import nl.basispoortsimulator.apps.Http.Answer;
 import nl.basispoortsimulator.apps.SimulatorRunning;
 import nl.basispoortsimulator.apps.SmallWorld;
 import nl.basispoortsimulator.server.Addresses;
+import nl.basispoortsimulator.sso.Keys;
 import nl.basispoortsimulator.sso.Passenger;
 import nl.basispoortsimulator.sso.ResponseMaker;
 import nl.basispoortsimulator.sso.Variant;
@@ -32,6 +33,7 @@ class ArrivalTest {
 
     @Autowired private Addresses addresses;
     @Autowired private ResponseMaker basispoort;
+    @Autowired private Keys keys;
     private Http browser = Http.browser("");
     private Http vlier = Http.at("", null);
 
@@ -137,6 +139,24 @@ class ArrivalTest {
     }
 
     @Test
+    void aKeyCountsOnlyWhileBasispoortListsIt() {
+        pupil(700_600);
+        String old = response(700_600, SmallWorld.VLIER_AT_BASISPOORT, Variant.GOOD);
+        try {
+            keys.moveTo(Keys.Stage.SWITCHED);
+            assertThat(arrive(700_600, SmallWorld.VLIER_AT_BASISPOORT, Variant.GOOD).status())
+                    .isEqualTo(303);
+            keys.moveTo(Keys.Stage.AFTER);
+            assertThat(arrive(700_600, SmallWorld.VLIER_AT_BASISPOORT, Variant.GOOD).status())
+                    .isEqualTo(303);
+            assertThat(post(old).status()).isEqualTo(403);
+        } finally {
+            keys.moveTo(Keys.Stage.BEFORE);
+        }
+        assertThat(post(old).status()).isEqualTo(303);
+    }
+
+    @Test
     void nonsenseInsteadOfAResponseIsRefusedInPlainWords() {
         for (String nonsense : new String[] {"", "%%%", encoded("hallo"), encoded("<a/>")}) {
             Answer refused =
@@ -184,12 +204,19 @@ class ArrivalTest {
     }
 
     private Answer arrive(long person, long school, Variant variant) {
+        return post(response(person, school, variant));
+    }
+
+    private Answer post(String xml) {
+        return browser.form("/apps/taalblobs/saml/acs", Map.of("SAMLResponse", encoded(xml)));
+    }
+
+    private String response(long person, long school, Variant variant) {
         String acs = addresses.http() + "/apps/taalblobs/saml/acs";
         Passenger passenger =
                 new Passenger(
                         person, school, UUID.randomUUID().toString(), null, true, 1, COLLEAGUE);
-        String xml = basispoort.make(passenger, acs, variant).orElseThrow();
-        return browser.form("/apps/taalblobs/saml/acs", Map.of("SAMLResponse", encoded(xml)));
+        return basispoort.make(passenger, acs, variant).orElseThrow();
     }
 
     private Document page() {
