@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.basispoortsimulator.world.AppAccount.Administrator;
 import nl.basispoortsimulator.world.AppAccount.AppGroup;
@@ -20,24 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Fills a school's account at an app, as it grew by hand over the years: most names as in the
 /// administration, some typed otherwise, some accounts of nobody, groups of this year and older.
 final class AccountMaker {
-    /// How the story's children are typed in Taalblobs.
-    private static final Map<String, Typed> STORY =
-            Map.of(
-                    "Zoë ’t Hart", new Typed("Zoe", "’t Hart"),
-                    "Amira Yıldız", new Typed("Amira", "Yildiz"),
-                    "Daan van der Meer", new Typed("Daan", "v.d. Meer"),
-                    "Charlotte Bakker", new Typed("Lotte", "Bakker"),
-                    "Finn Jansen", new Typed("Finn", "Janssen"),
-                    "Mohamed Aydın", new Typed("Mohammed", "A."),
-                    "Lieke vd Heuvel-Bos", new Typed("Lieke", "van den Heuvel"),
-                    "Julia Kowalczyk", new Typed("Julia", "K."),
-                    "Samuel van den Berg", new Typed("Sem", "vd Berg"),
-                    "Esmée Hendriks", new Typed("Esmee", "Hendriks"));
-
-    /// Children of the story who are not in Taalblobs yet; the second Noah is found by his group.
-    private static final Set<String> STORY_ABSENT =
-            Set.of("Ilias Bouzidi", "Jip van Dam", "Adam Haddad", "Elin Sörensen");
-
     private final AccountSpec spec;
     private final School school;
     private final NameLists names;
@@ -96,7 +77,7 @@ final class AccountMaker {
         if (spec.storied()) {
             pupils.stream()
                     .filter(pupil ->
-                            STORY_ABSENT.contains(pupil.name().full())
+                            Story.ABSENT.contains(pupil.name().full())
                                     || (pupil.name().full().equals("Noah de Jong")
                                             && "8".equals(pupil.yearGroup())))
                     .forEach(absent::add);
@@ -106,7 +87,7 @@ final class AccountMaker {
                         pupils.stream()
                                 .filter(pupil ->
                                         !absent.contains(pupil)
-                                                && !STORY.containsKey(pupil.name().full()))
+                                                && !Story.TYPED.containsKey(pupil.name().full()))
                                 .toList());
         dice.shuffle(candidates);
         Map<Boolean, List<Pupil>> young =
@@ -147,7 +128,7 @@ final class AccountMaker {
     }
 
     private Typed typed(Pupil pupil, @Nullable Slip slip) {
-        Typed story = spec.storied() ? STORY.get(pupil.name().full()) : null;
+        Typed story = spec.storied() ? Story.TYPED.get(pupil.name().full()) : null;
         if (story != null) {
             return story;
         }
@@ -158,7 +139,7 @@ final class AccountMaker {
 
     private boolean storyName(Pupil pupil) {
         String full = pupil.name().full();
-        return STORY.containsKey(full)
+        return Story.TYPED.containsKey(full)
                 || full.equals("Noah de Jong")
                 || full.endsWith(" Vermeer")
                 || full.equals("Noor Smits")
@@ -181,7 +162,7 @@ final class AccountMaker {
     private void addStrangers() {
         int open = spec.strangers();
         if (spec.storied()) {
-            for (Strangers.Stranger stranger : Strangers.WILGENHOEK) {
+            for (Story.Stranger stranger : Story.STRANGERS) {
                 made.add(users.stranger(stranger));
                 open--;
             }

@@ -24,7 +24,7 @@ final class RosterMaker {
     private final Dice dice;
     private final String groupKeyStart;
     private final List<String> cultures;
-    private final Set<String> taken = new HashSet<>(Strangers.RESERVED);
+    private final Set<String> taken = new HashSet<>(Story.RESERVED);
 
     RosterMaker(SchoolSpec spec, NameLists names, Dice dice) {
         this.spec = spec;

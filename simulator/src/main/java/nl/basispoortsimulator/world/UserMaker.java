@@ -51,7 +51,7 @@ final class UserMaker {
                 test ? null : "8");
     }
 
-    AppUser stranger(Strangers.Stranger stranger) {
+    AppUser stranger(Story.Stranger stranger) {
         return user(
                 new Typed(stranger.given(), stranger.family()),
                 "student",

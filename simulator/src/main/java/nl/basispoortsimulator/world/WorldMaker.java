@@ -46,7 +46,8 @@ public final class WorldMaker {
         List<Group> groups = maker.groups();
         List<Group> subgroups = maker.subgroups();
         List<Pupil> pupils = maker.pupils(groups, subgroups);
-        List<StaffMember> staff = new StaffMaker(spec, names, dice, groups).staff();
+        List<StaffMember> staff =
+                new StaffMaker(spec, names, new Dice(seed * 19 + spec.id()), groups).staff();
         boolean open = spec.size() > 0;
         return new School(
                 spec.id(),
