@@ -79,7 +79,7 @@ final class ScimMessages {
         if (before.kind() != after.kind()) {
             list.add(
                     PatchOperation.replace(
-                            Path.of(ScimWire.USER_TYPE), ScimTranslator.userType(after.kind())));
+                            path(ScimWire.USER_TYPE), ScimTranslator.userType(after.kind())));
         }
         if (before.active() != after.active()) {
             list.add(active(after.active()));
@@ -114,7 +114,7 @@ final class ScimMessages {
     }
 
     static PatchOperation active(boolean state) {
-        return PatchOperation.replace(Path.of(ScimWire.ACTIVE), state);
+        return PatchOperation.replace(path(ScimWire.ACTIVE), state);
     }
 
     /// The members in and out, in patches of at most [#MEMBERS_PER_PATCH].
@@ -127,7 +127,7 @@ final class ScimMessages {
             patches.add(
                     List.of(
                             PatchOperation.add(
-                                    Path.of(ScimWire.MEMBERS),
+                                    path(ScimWire.MEMBERS),
                                     valuesOf(some.stream().map(AccountId::value).toList()))));
         }
         return patches;
@@ -166,9 +166,7 @@ final class ScimMessages {
             list.add(removed(ScimWire.EMAILS, before));
         }
         if (after != null) {
-            list.add(
-                    PatchOperation.add(
-                            Path.of(ScimWire.EMAILS), JSON.arrayNode().add(email(after))));
+            list.add(PatchOperation.add(path(ScimWire.EMAILS), JSON.arrayNode().add(email(after))));
         }
     }
 
@@ -181,7 +179,7 @@ final class ScimMessages {
         Set<String> fresh = new TreeSet<>(after);
         fresh.removeAll(before);
         if (!fresh.isEmpty()) {
-            list.add(PatchOperation.add(Path.of(ScimWire.ROLES), valuesOf(fresh)));
+            list.add(PatchOperation.add(path(ScimWire.ROLES), valuesOf(fresh)));
         }
     }
 
@@ -200,8 +198,8 @@ final class ScimMessages {
         }
         list.add(
                 after == null || after.isEmpty()
-                        ? PatchOperation.remove(Path.of(path))
-                        : PatchOperation.replace(Path.of(path), after));
+                        ? PatchOperation.remove(path(path))
+                        : PatchOperation.replace(path(path), after));
     }
 
     private static void put(ObjectNode node, String field, @Nullable String value) {
@@ -226,6 +224,15 @@ final class ScimMessages {
 
     private static @Nullable String code(@Nullable YearGroup year) {
         return year == null ? null : year.code();
+    }
+
+    /// `Path.of` takes single names only.
+    private static Path path(String text) {
+        try {
+            return Path.fromString(text);
+        } catch (BadRequestException e) {
+            throw new IllegalArgumentException("not a path: " + text, e);
+        }
     }
 
     private static Filter quoted(String attribute, String value) {

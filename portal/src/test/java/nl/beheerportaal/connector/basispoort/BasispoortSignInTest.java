@@ -41,8 +41,7 @@ class BasispoortSignInTest {
 
     @Test
     void aSignedMessageNamesPersonAndSchool() {
-        var trusted =
-                assertInstanceOf(SignInMessage.Trusted.class, read(good.signedBy(key)));
+        var trusted = assertInstanceOf(SignInMessage.Trusted.class, read(good.signedBy(key)));
         assertThat(trusted.person()).isEqualTo(new PersonId(127660));
         assertThat(trusted.school()).isEqualTo(new SchoolNumber(4711));
         assertThat(trusted.messageId()).isEqualTo("_assertion1");
@@ -74,33 +73,23 @@ class BasispoortSignInTest {
 
     @Test
     void clocksMayDifferByTwoMinutes() {
-        assertThat(
-                        read(
-                                good.valid(now.plusSeconds(60), now.plusSeconds(400))
-                                        .signedBy(key)))
+        assertThat(read(good.valid(now.plusSeconds(60), now.plusSeconds(400)).signedBy(key)))
                 .isInstanceOf(SignInMessage.Trusted.class);
-        assertThat(
-                        read(
-                                good.valid(now.minusSeconds(400), now.minusSeconds(60))
-                                        .signedBy(key)))
+        assertThat(read(good.valid(now.minusSeconds(400), now.minusSeconds(60)).signedBy(key)))
                 .isInstanceOf(SignInMessage.Trusted.class);
     }
 
     @Test
     void anExpiredMessageIsRefused() {
         assertRefused(
-                read(
-                        good.valid(now.minusSeconds(900), now.minusSeconds(600))
-                                .signedBy(key)),
+                read(good.valid(now.minusSeconds(900), now.minusSeconds(600)).signedBy(key)),
                 "expired");
     }
 
     @Test
     void aMessageThatIsNotValidYetIsRefused() {
         assertRefused(
-                read(
-                        good.valid(now.plusSeconds(600), now.plusSeconds(900))
-                                .signedBy(key)),
+                read(good.valid(now.plusSeconds(600), now.plusSeconds(900)).signedBy(key)),
                 "not valid yet");
     }
 
@@ -117,8 +106,7 @@ class BasispoortSignInTest {
 
     @Test
     void aMessageForSomebodyElseIsRefused() {
-        assertRefused(
-                read(good.forAudience("https://elders.example").signedBy(key)), "audience");
+        assertRefused(read(good.forAudience("https://elders.example").signedBy(key)), "audience");
         assertRefused(
                 read(good.sentTo(SamlWriter.CONSUMER, "https://elders.example").signedBy(key)),
                 "subject confirmation");
@@ -159,8 +147,7 @@ class BasispoortSignInTest {
 
     @Test
     void aChangedMessageIsRefused() {
-        assertRefused(
-                read(good.signedBy(key).replace(">127660<", ">127661<")), "signature");
+        assertRefused(read(good.signedBy(key).replace(">127660<", ">127661<")), "signature");
         assertRefused(read(good.signedBy(key).replace(">4711<", ">4712<")), "signature");
     }
 
@@ -208,23 +195,20 @@ class BasispoortSignInTest {
 
     @Test
     void aCommentInTheNameIsRefused() {
-        assertRefused(
-                read(good.signedBy(key).replace(">127660<", ">127<!-- -->660<")), "comment");
+        assertRefused(read(good.signedBy(key).replace(">127660<", ">127<!-- -->660<")), "comment");
     }
 
     @Test
     void aDocumentTypeIsRefused() {
         assertRefused(
-                read("<!DOCTYPE a [<!ENTITY wie \"ik\">]>" + good.signedBy(key)),
-                "document type");
+                read("<!DOCTYPE a [<!ENTITY wie \"ik\">]>" + good.signedBy(key)), "document type");
     }
 
     @Test
     void anotherEncodingIsRefusedBeforeAnyParserSeesIt() {
         byte[] wide = good.signedBy(key).getBytes(StandardCharsets.UTF_16);
         assertRefused(
-                reader(key.certificate())
-                        .read(Base64.getEncoder().encodeToString(wide), "", now),
+                reader(key.certificate()).read(Base64.getEncoder().encodeToString(wide), "", now),
                 "UTF-8");
         assertRefused(
                 read("<?xml version=\"1.0\" encoding=\"IBM037\"?>" + good.signedBy(key)), "UTF-8");
@@ -243,8 +227,7 @@ class BasispoortSignInTest {
         assertRefused(read("hallo"), "XML");
         assertRefused(read("<a>"), "");
         assertRefused(read("<a/>"), "");
-        assertRefused(
-                read("<a>" + "b".repeat(SamlEnvelope.LARGEST * 2) + "</a>"), "too large");
+        assertRefused(read("<a>" + "b".repeat(SamlEnvelope.LARGEST * 2) + "</a>"), "too large");
     }
 
     @Test

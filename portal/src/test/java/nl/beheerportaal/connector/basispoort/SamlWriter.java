@@ -66,31 +66,101 @@ record SamlWriter(
     }
 
     SamlWriter issuedBy(String other) {
-        return new SamlWriter(other, audience, destination, recipient, nameId, attributes, from, until, inResponseTo, assertionId);
+        return new SamlWriter(
+                other,
+                audience,
+                destination,
+                recipient,
+                nameId,
+                attributes,
+                from,
+                until,
+                inResponseTo,
+                assertionId);
     }
 
     SamlWriter forAudience(String other) {
-        return new SamlWriter(issuer, other, destination, recipient, nameId, attributes, from, until, inResponseTo, assertionId);
+        return new SamlWriter(
+                issuer,
+                other,
+                destination,
+                recipient,
+                nameId,
+                attributes,
+                from,
+                until,
+                inResponseTo,
+                assertionId);
     }
 
     SamlWriter sentTo(String newDestination, String newRecipient) {
-        return new SamlWriter(issuer, audience, newDestination, newRecipient, nameId, attributes, from, until, inResponseTo, assertionId);
+        return new SamlWriter(
+                issuer,
+                audience,
+                newDestination,
+                newRecipient,
+                nameId,
+                attributes,
+                from,
+                until,
+                inResponseTo,
+                assertionId);
     }
 
     SamlWriter naming(String person, String otherAttributes) {
-        return new SamlWriter(issuer, audience, destination, recipient, person, otherAttributes, from, until, inResponseTo, assertionId);
+        return new SamlWriter(
+                issuer,
+                audience,
+                destination,
+                recipient,
+                person,
+                otherAttributes,
+                from,
+                until,
+                inResponseTo,
+                assertionId);
     }
 
     SamlWriter valid(Instant start, Instant end) {
-        return new SamlWriter(issuer, audience, destination, recipient, nameId, attributes, start, end, inResponseTo, assertionId);
+        return new SamlWriter(
+                issuer,
+                audience,
+                destination,
+                recipient,
+                nameId,
+                attributes,
+                start,
+                end,
+                inResponseTo,
+                assertionId);
     }
 
     SamlWriter answering(String request) {
-        return new SamlWriter(issuer, audience, destination, recipient, nameId, attributes, from, until, " InResponseTo=\"" + request + "\"", assertionId);
+        return new SamlWriter(
+                issuer,
+                audience,
+                destination,
+                recipient,
+                nameId,
+                attributes,
+                from,
+                until,
+                " InResponseTo=\"" + request + "\"",
+                assertionId);
     }
 
     SamlWriter withId(String id) {
-        return new SamlWriter(issuer, audience, destination, recipient, nameId, attributes, from, until, inResponseTo, id);
+        return new SamlWriter(
+                issuer,
+                audience,
+                destination,
+                recipient,
+                nameId,
+                attributes,
+                from,
+                until,
+                inResponseTo,
+                id);
     }
 
     String assertion() {
@@ -102,7 +172,8 @@ record SamlWriter(
         <saml:SubjectConfirmationData NotOnOrAfter="%s" Recipient="%s"%s/></saml:SubjectConfirmation></saml:Subject>\
         <saml:Conditions NotBefore="%s" NotOnOrAfter="%s"><saml:AudienceRestriction><saml:Audience>%s</saml:Audience></saml:AudienceRestriction></saml:Conditions>\
         <saml:AuthnStatement AuthnInstant="%s"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>\
-        <saml:AttributeStatement>%s</saml:AttributeStatement></saml:Assertion>"""
+        <saml:AttributeStatement>%s</saml:AttributeStatement></saml:Assertion>\
+        """
                 .formatted(
                         ASSERTION,
                         assertionId,
@@ -126,7 +197,8 @@ record SamlWriter(
                 <samlp:Response xmlns:samlp="%s" xmlns:saml="%s" ID="_response1" Version="2.0" IssueInstant="%s" Destination="%s"%s>\
                 <saml:Issuer>%s</saml:Issuer>\
                 <samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>\
-                %s</samlp:Response>"""
+                %s</samlp:Response>\
+                """
                         .formatted(
                                 PROTOCOL,
                                 ASSERTION,

@@ -35,7 +35,10 @@ record SigningKey(PrivateKey key, X509Certificate certificate) {
                                     file.toString())
                             .redirectErrorStream(true)
                             .start();
-            String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said =
+                    new String(
+                            keytool.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool: " + said);
             }
