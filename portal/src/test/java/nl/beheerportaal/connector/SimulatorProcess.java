@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The simulator as a program of its own, started at the first use and stopped with the tests. It
 /// is told to listen on free ports and says which in its ready file.
 public final class SimulatorProcess {
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final JsonNode facts;
     private final HttpClient http = HttpClient.newHttpClient();
