@@ -1,5 +1,6 @@
 package nl.beheerportaal.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -51,6 +52,10 @@ public final class Facts {
 
     public Facts day(String key, LocalDate day) {
         return with(key, day.toString());
+    }
+
+    public Facts moment(String key, Instant moment) {
+        return with(key, moment.toString());
     }
 
     public Facts flag(String key, boolean yes) {

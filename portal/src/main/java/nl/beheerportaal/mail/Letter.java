@@ -36,7 +36,8 @@ public sealed interface Letter {
 
     /// A run finished, but some accounts or groups were not done.
     ///
-    /// @param total how many the run was about
+    /// @param failed accounts that are not as they should be; 0 when only groups are not
+    /// @param total accounts the run was about
     /// @param triesAgain whether the portal tries them again by itself
     record Partial(String app, int failed, int total, boolean triesAgain, URI link)
             implements Letter {}

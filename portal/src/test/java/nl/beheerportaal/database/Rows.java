@@ -101,6 +101,7 @@ final class Rows {
             case "timestamp with time zone" -> "'2026-11-23T12:00:0" + number + "Z'";
             case "date" -> "'2026-11-2" + number + "'";
             case "jsonb", "json" -> "'{}'";
+            case "text[]" -> "'{x" + number + "}'";
             case "text", "character", "character varying" -> "'x" + number + "'";
             default -> throw new AssertionError("teach Rows a value of type " + type);
         };

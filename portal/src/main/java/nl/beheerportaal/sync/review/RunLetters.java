@@ -1,0 +1,165 @@
+package nl.beheerportaal.sync.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.mail.Letter;
+import nl.beheerportaal.mail.Letter.Trouble;
+import nl.beheerportaal.mail.Outbox;
+import nl.beheerportaal.mail.Recipient;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.run.Ending;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunState;
+import nl.beheerportaal.sync.run.StepEntry;
+
+/// Tells every coordinator of the school how a run ended, or what waits for them. A run somebody
+/// confirmed is told each time. What the portal does by itself is told only when something is
+/// wrong, and then once a week at most.
+public final class RunLetters {
+    private final Outbox outbox;
+    private final Coordinators coordinators;
+    private final Places places;
+    private final Limits limits;
+
+    public RunLetters(Outbox outbox, Coordinators coordinators, Places places, Limits limits) {
+        this.outbox = outbox;
+        this.coordinators = coordinators;
+        this.places = places;
+        this.limits = limits;
+    }
+
+    /// In the transaction that ends the run.
+    void ended(SchoolScope scope, Run run, List<StepEntry> entries, Ending ending, Instant now) {
+        boolean reviewed = run.plan().basis().occasion().reviewed();
+        boolean moved = ending instanceof Ending.Stale || ending instanceof Ending.Held;
+        Letter letter = letter(run, new RunCounts(run, entries), ending, now);
+        if (reviewed) {
+            post(scope, "run/" + run.id(), letter, now);
+        } else if (!moved && !(letter instanceof Letter.Done)) {
+            post(scope, weekly(run.app(), "trouble", now), letter, now);
+        }
+    }
+
+    /// A plan without a person waits for one.
+    void held(SchoolScope scope, Plan plan, Instant now) {
+        AppId app = plan.basis().app();
+        int pupils = plan.summary().pupils().removed().size();
+        int teachers = plan.summary().teachers().removed().size();
+        if (pupils + teachers > 0) {
+            post(
+                    scope,
+                    weekly(app, "held", now),
+                    new Letter.Held(places.name(app), pupils, teachers, places.app(app)),
+                    now);
+        }
+    }
+
+    /// The school shares nothing any more; told once for each time the slider is switched off.
+    ///
+    /// @param since when that became so
+    void withdrawn(SchoolScope scope, String school, Instant since, Instant now) {
+        post(scope, "withdrawn/" + since.getEpochSecond(), new Letter.Withdrawn(school), now);
+    }
+
+    private Letter letter(Run run, RunCounts counts, Ending ending, Instant now) {
+        return switch (ending) {
+            case Ending.Finished _ when ending.state() == RunState.DONE -> done(run, counts, now);
+            case Ending.Finished _ ->
+                    new Letter.Partial(
+                            places.name(run.app()),
+                            counts.failed(),
+                            counts.total(),
+                            run.plan().basis().mode() == Mode.EVERYTHING,
+                            places.run(run));
+            case Ending.Stale _ -> failed(run, counts, Trouble.MOVED, 0);
+            case Ending.Held(List<Hold> holds) -> failed(run, counts, trouble(holds), 0);
+            case Ending.GaveUp(Failure failure, boolean _) ->
+                    failed(run, counts, trouble(failure), failure.status());
+            case Ending.Stopped(Failure failure, boolean _) ->
+                    failed(run, counts, trouble(failure), failure.status());
+        };
+    }
+
+    private Letter done(Run run, RunCounts counts, Instant now) {
+        return new Letter.Done(
+                places.name(run.app()),
+                run.by(),
+                now,
+                counts.of(AccountKind.PUPIL),
+                counts.of(AccountKind.TEACHER),
+                limits.restorableUntil(run.plan().basis().day()),
+                places.run(run));
+    }
+
+    private Letter failed(Run run, RunCounts counts, Trouble trouble, int status) {
+        return new Letter.Failed(
+                places.name(run.app()),
+                trouble,
+                counts.changed(),
+                counts.removed(),
+                counts.total(),
+                code(run, status),
+                places.run(run));
+    }
+
+    /// The same code as on the page of the run: the status, and the beginning of the run's id.
+    static String code(Run run, int status) {
+        String id = run.id().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return "BP-%03d-%s".formatted(status, id);
+    }
+
+    private static Trouble trouble(List<Hold> holds) {
+        return holds.stream().anyMatch(Hold.PermissionWithdrawn.class::isInstance)
+                ? Trouble.WITHDRAWN
+                : Trouble.STOPPED;
+    }
+
+    private static Trouble trouble(Failure failure) {
+        if (failure.kind() == Failure.Kind.NO_PERMISSION) {
+            return Trouble.WITHDRAWN;
+        }
+        if (failure.system().equals("basispoort")) {
+            return Trouble.BASISPOORT_AWAY;
+        }
+        return switch (failure.kind()) {
+            case BAD_CREDENTIALS, REFUSED, NOT_FOUND -> Trouble.APP_REFUSES;
+            case UNREACHABLE,
+                    TIMED_OUT,
+                    SERVER_ERROR,
+                    BROKEN_ANSWER,
+                    RATE_LIMITED,
+                    RESTING,
+                    NO_PERMISSION ->
+                    Trouble.APP_AWAY;
+        };
+    }
+
+    /// One and the same within a calendar week.
+    private static String weekly(AppId app, String what, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Matching.SCHOOL_TIME);
+        return "%s/%s/%d-W%02d"
+                .formatted(
+                        app,
+                        what,
+                        day.get(IsoFields.WEEK_BASED_YEAR),
+                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private void post(SchoolScope scope, String event, Letter letter, Instant now) {
+        List<Recipient> to = coordinators.of(scope);
+        if (!to.isEmpty()) {
+            outbox.post(scope.school(), event, letter, to, now);
+        }
+    }
+}
