@@ -72,7 +72,7 @@ public final class Applied implements Bookkeeping.Results {
         String id = "";
         switch (step) {
             case Step.CreateAccount create -> {
-                AccountId made = new AccountId("new-" + create.person());
+                AccountId made = new AccountId("new" + accounts.size() + "-" + create.person());
                 madeAccounts.put(create.person(), made);
                 accounts.put(made, account(made, create.userNames().getFirst(), create.fields()));
                 id = made.value();
@@ -161,6 +161,15 @@ public final class Applied implements Bookkeeping.Results {
                 fields.roles(),
                 work,
                 null);
+    }
+
+    /// The account of a child who went on working in the app.
+    public static Account afterAnotherLesson(Account account) {
+        Work work =
+                new Work(
+                        account.work().completedAssignments() + 3,
+                        DeRegenboog.NOW.plusSeconds(60));
+        return account(account.id(), account.userName(), AccountFields.of(account), work);
     }
 
     /// The ids of the accounts that are active, sorted.
