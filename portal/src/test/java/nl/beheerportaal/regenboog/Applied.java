@@ -64,6 +64,11 @@ public final class Applied implements Bookkeeping.Results {
     }
 
     @Override
+    public boolean unknown(StepId step) {
+        return false;
+    }
+
+    @Override
     public @Nullable String made(StepId step) {
         return done.get(step);
     }

@@ -38,7 +38,15 @@ public final class LaterWorld {
 
     /// @return the world at the occasion, or as it was when its first plan was held
     public static World of(long seed, Occasion occasion) {
-        World first = SeededWorld.first(seed);
+        return of(SeededWorld.first(seed), seed, occasion);
+    }
+
+    /// A small one, for simulations.
+    public static World small(long seed, Occasion occasion) {
+        return of(SeededWorld.small(seed), seed, occasion);
+    }
+
+    private static World of(World first, long seed, Occasion occasion) {
         World synchronised = Applied.to(first, Planner.plan(first, DeRegenboog.TODAY));
         return new LaterWorld(synchronised, seed).later().withOccasion(occasion);
     }

@@ -40,6 +40,9 @@ public final class Bookkeeping {
         /// Whether the step was carried out, or found already so.
         boolean done(StepId step);
 
+        /// Whether nobody knows if the step was carried out.
+        boolean unknown(StepId step);
+
         /// The app's id of what a creation made; null when it was not carried out.
         @Nullable String made(StepId step);
     }
@@ -69,6 +72,8 @@ public final class Bookkeeping {
         byAccount.put(owned.account, new Link(owned.account, owned.person, origin, null, now, by));
     }
 
+    /// What the portal has done in the app. A removal of which nobody knows is kept as done, so that it
+    /// can be put back; an account that a later plan finds active is struck off again.
     public Ledger ledger(Ledger before) {
         Map<AccountId, ManagedAccount> accounts = new TreeMap<>();
         before.accounts().forEach(account -> accounts.put(account.account(), account));
@@ -80,8 +85,9 @@ public final class Bookkeeping {
             accounts.values().removeIf(account -> account.person().equals(owned.person));
             accounts.put(owned.account, managed(owned, old));
         }
+        plan.stream(Step.LeaveAccount.class).forEach(step -> deactivated.remove(step.account()));
         for (Step.DeactivateAccount gone : plan.only(Step.DeactivateAccount.class)) {
-            if (results.done(gone.id())) {
+            if (results.done(gone.id()) || results.unknown(gone.id())) {
                 deactivated.put(gone.account(), deactivated(gone));
             }
         }

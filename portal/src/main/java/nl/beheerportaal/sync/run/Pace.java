@@ -9,6 +9,9 @@ import java.time.Duration;
 /// @param firstWait the wait after the first trouble; doubles each time
 /// @param longestWait no wait of our own is longer
 /// @param longestAsked an app may ask for this much; for more, the run stops
+/// @param settle how long after its intention a call may still arrive at the app: as long as an
+///   intention is fresh plus as long as a call may be on its way. Only after that looking tells whether
+///   it was carried out
 /// @param fresh how old an intention may be when its call leaves; longer than that, a node may have
 ///   been overtaken while it slept
 public record Pace(
@@ -17,6 +20,7 @@ public record Pace(
         Duration firstWait,
         Duration longestWait,
         Duration longestAsked,
+        Duration settle,
         Duration fresh) {
     public static Pace standard() {
         return new Pace(
@@ -25,6 +29,7 @@ public record Pace(
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(30),
+                Duration.ofSeconds(45),
                 Duration.ofSeconds(10));
     }
 

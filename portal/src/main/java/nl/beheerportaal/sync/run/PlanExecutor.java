@@ -37,6 +37,7 @@ public final class PlanExecutor {
     private final Course course;
     private final Set<StepId> underWay = new HashSet<>();
     private final Map<StepId, Question> looks = new HashMap<>();
+    private final Map<StepId, Instant> lookFrom = new HashMap<>();
     private final Map<StepId, Outcome.Why> refusals = new HashMap<>();
     private final Map<StepId, AppCall> adoptions = new HashMap<>();
 
@@ -48,9 +49,9 @@ public final class PlanExecutor {
         this.calls = new Calls(book);
         this.removals = new Removals(book);
         this.course = new Course(plan, book, pace, state == RunState.RUNNING);
-        for (Step step : book.all()) {
-            if (book.state(step.id()) instanceof Intended && Reactions.creates(step)) {
-                looks.put(step.id(), Reactions.question(step));
+        for (StepEntry entry : entries) {
+            if (book.state(entry.step()) instanceof Intended) {
+                lookLater(entry.step(), entry.at());
             }
         }
     }
@@ -208,7 +209,18 @@ public final class PlanExecutor {
                 : new Intended(1, Variant.FIRST);
     }
 
+    /// A creation of which nobody knows: look when it can no longer arrive.
+    private void lookLater(StepId id, Instant sent) {
+        if (Reactions.creates(book.step(id)) && !adoptions.containsKey(id)) {
+            looks.put(id, Reactions.question(book.step(id)));
+            lookFrom.put(id, sent.plus(pace.settle()));
+        }
+    }
+
     private @Nullable Instant notBefore(StepId id) {
+        if (looks.containsKey(id)) {
+            return lookFrom.get(id);
+        }
         return book.state(id) instanceof Postponed(var _, var _, Instant moment) ? moment : null;
     }
 
@@ -235,6 +247,7 @@ public final class PlanExecutor {
             case Reaction.Again(Variant variant) -> again(id, variant, now);
             case Reaction.LookFirst(Question question) -> {
                 looks.put(id, question);
+                lookFrom.remove(id);
                 yield List.of();
             }
             case Reaction.Adopt(AppCall.UpdateAccount call) -> {
@@ -251,9 +264,7 @@ public final class PlanExecutor {
             }
             case Reaction.Lost(var failure) -> {
                 course.trouble(failure, null, now);
-                if (Reactions.creates(book.step(id)) && !adoptions.containsKey(id)) {
-                    looks.put(id, Reactions.question(book.step(id)));
-                }
+                lookLater(id, now);
                 yield List.of();
             }
             case Reaction.Stop(var failure) -> {

@@ -103,6 +103,11 @@ final class StepBook implements Bookkeeping.Results {
     }
 
     @Override
+    public boolean unknown(StepId id) {
+        return states.get(id) instanceof StepState.Intended || problem(id) == Problem.NO_ANSWER;
+    }
+
+    @Override
     public @Nullable String made(StepId id) {
         return states.get(id) instanceof Done(String made, var _) ? made : null;
     }

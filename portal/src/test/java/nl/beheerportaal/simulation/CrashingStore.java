@@ -1,0 +1,116 @@
+package nl.beheerportaal.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.run.Ending;
+import nl.beheerportaal.sync.run.MemoryRunStore;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunId;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.run.StepEntry;
+import org.jspecify.annotations.Nullable;
+
+/// A store at which nodes die, just before a write or just after it.
+final class CrashingStore implements RunStore {
+    private final MemoryRunStore store = new MemoryRunStore();
+    private final Weather weather;
+    private @Nullable Plan readInstead;
+
+    CrashingStore(Weather weather) {
+        this.weather = weather;
+    }
+
+    /// For a planted bug: whoever reads the run gets this plan.
+    void readInstead(Plan plan) {
+        readInstead = plan;
+    }
+
+    /// What the store really has, without anybody dying.
+    MemoryRunStore really() {
+        return store;
+    }
+
+    @Override
+    public boolean create(SchoolScope scope, Run run) {
+        return store.create(scope, run);
+    }
+
+    @Override
+    public Optional<Run> find(SchoolScope scope, RunId id) {
+        Plan other = readInstead;
+        return other == null
+                ? store.find(scope, id)
+                : store.find(scope, id).map(run -> withPlan(run, other));
+    }
+
+    @Override
+    public Optional<Run> unfinished(SchoolScope scope, AppId app) {
+        return store.unfinished(scope, app);
+    }
+
+    @Override
+    public List<Run> latest(SchoolScope scope, AppId app, int limit) {
+        return store.latest(scope, app, limit);
+    }
+
+    @Override
+    public OptionalLong claim(SchoolScope scope, RunId id, String node, Instant now) {
+        maybeDie();
+        return store.claim(scope, id, node, now);
+    }
+
+    @Override
+    public List<StepEntry> entries(SchoolScope scope, RunId id) {
+        return store.entries(scope, id);
+    }
+
+    @Override
+    public boolean write(SchoolScope scope, RunId id, long epoch, List<StepEntry> entries) {
+        return dangerously(() -> store.write(scope, id, epoch, entries));
+    }
+
+    @Override
+    public boolean begin(SchoolScope scope, RunId id, long epoch, Instant now) {
+        return dangerously(() -> store.begin(scope, id, epoch, now));
+    }
+
+    /// Dies before the write only: the end of a run is one transaction with what is ours then.
+    @Override
+    public boolean end(SchoolScope scope, RunId id, long epoch, Ending ending, Instant now) {
+        maybeDie();
+        return store.end(scope, id, epoch, ending, now);
+    }
+
+    private boolean dangerously(BooleanSupplier write) {
+        maybeDie();
+        boolean written = write.getAsBoolean();
+        maybeDie();
+        return written;
+    }
+
+    private void maybeDie() {
+        if (weather.crashes()) {
+            throw new NodeCrash();
+        }
+    }
+
+    private static Run withPlan(Run run, Plan plan) {
+        return new Run(
+                run.id(),
+                run.app(),
+                plan,
+                run.by(),
+                run.byReference(),
+                run.created(),
+                run.state(),
+                run.epoch(),
+                run.ending(),
+                run.ended());
+    }
+}

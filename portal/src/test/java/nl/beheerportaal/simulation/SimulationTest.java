@@ -1,0 +1,145 @@
+package nl.beheerportaal.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Planner;
+import nl.beheerportaal.core.plan.World;
+import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.regenboog.Applied;
+import nl.beheerportaal.regenboog.DeRegenboog;
+import nl.beheerportaal.regenboog.LaterWorld;
+import nl.beheerportaal.regenboog.SeededWorld;
+import nl.beheerportaal.sync.run.Ending;
+import nl.beheerportaal.sync.run.RunState;
+import org.junit.jupiter.api.Test;
+
+/// Through any weather, any crash and any sleep, a synchronisation ends as if nothing had happened. A
+/// failure names its seed: run it again with `-Dsimulation.from=SEED -Dsimulation.seeds=1`.
+class SimulationTest {
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 50);
+    private static final int FROM = Integer.getInteger("simulation.from", 1);
+
+    @Test
+    void everySynchronisationEndsAsIfNothingHadHappened() {
+        for (long seed = FROM; seed < FROM + SEEDS; seed++) {
+            List<String> wrongs = wrongs(seed, Plant.NOTHING);
+            assertThat(wrongs)
+                    .as("-Dsimulation.from=%d -Dsimulation.seeds=1", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aRosterThatChangedAfterTheConfirmationIsRefusedWithTheDifference() {
+        for (long seed = FROM; seed < FROM + SEEDS; seed++) {
+            World world = world(seed);
+            World later = withoutFirstPupil(world);
+            Simulation simulation =
+                    new Simulation(seed, world, Weather.fine(), Plant.NOTHING);
+            simulation.changeBeforeStart(later);
+            Ending first = simulation.play().getFirst();
+            boolean moved =
+                    !Planner.plan(later, DeRegenboog.TODAY)
+                            .fingerprint()
+                            .equals(Planner.plan(world, DeRegenboog.TODAY).fingerprint());
+            assertThat(first instanceof Ending.Stale || first instanceof Ending.Held)
+                    .as("seed %d", seed)
+                    .isEqualTo(moved);
+            assertThat(simulation.wrongs()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLostCreationThatIsRepeatedWithoutLookingIsFound() {
+        assertFound(Plant.RETRY_WITHOUT_LOOKING);
+    }
+
+    @Test
+    void aRemovalBeforeACreationIsFound() {
+        assertFound(Plant.REMOVAL_BEFORE_CREATION);
+    }
+
+    @Test
+    void aPlanThatIsReadAgainIsFound() {
+        assertFound(Plant.PLAN_READ_AGAIN);
+    }
+
+    @Test
+    void aSleeperThatTrustsItsOldIntentionIsFound() {
+        assertFound(Plant.SLEEPER_TRUSTED);
+    }
+
+    private static void assertFound(Plant plant) {
+        for (long seed = 1; seed <= 100; seed++) {
+            if (!wrongs(seed, plant).isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError("100 seeds do not notice " + plant);
+    }
+
+    /// What went wrong in a simulation, as sentences.
+    private static List<String> wrongs(long seed, Plant plant) {
+        World world = world(seed);
+        Random random = new Random(seed);
+        Weather weather = new Weather(random, 5 + random.nextInt(30), 10 + random.nextInt(40));
+        List<String> wrongs = new ArrayList<>();
+        try {
+            Simulation simulation = new Simulation(seed, world, weather, plant);
+            World expected = world;
+            if (plant == Plant.PLAN_READ_AGAIN) {
+                expected = withoutFirstPupil(world);
+                simulation.changeBeforeStart(expected);
+            }
+            List<Ending> endings = simulation.play();
+            wrongs.addAll(simulation.wrongs());
+            if (endings.getLast().state() != RunState.DONE) {
+                wrongs.add("never done: " + endings);
+            }
+            Plan plan = Planner.plan(expected, DeRegenboog.TODAY);
+            EndState calm = EndState.of(Applied.to(expected, plan));
+            wrongs.addAll(simulation.endState().difference(calm));
+        } catch (AssertionError | RuntimeException e) {
+            wrongs.add("broke: " + e);
+        }
+        return wrongs;
+    }
+
+    /// A first synchronisation, or a later one, that a person may confirm.
+    private static World world(long seed) {
+        for (long next = seed * 1_000; ; next++) {
+            World world =
+                    next % 2 == 0
+                            ? SeededWorld.small(next)
+                            : LaterWorld.small(next, Occasion.values()[(int) (next % 3)]);
+            Plan plan = Planner.plan(world, DeRegenboog.TODAY);
+            if (!plan.held() && plan.runnable().size() > 3) {
+                return world;
+            }
+        }
+    }
+
+    private static World withoutFirstPupil(World world) {
+        RosterSnapshot old = world.roster();
+        List<Pupil> rest = old.pupils().subList(1, old.pupils().size());
+        return world.withSnapshots(
+                new RosterSnapshot(
+                        old.school(),
+                        old.active(),
+                        old.mergedInto(),
+                        old.groups(),
+                        rest,
+                        old.staff(),
+                        old.mutated(),
+                        old.generated(),
+                        old.fetched(),
+                        old.completeness()),
+                world.app());
+    }
+}

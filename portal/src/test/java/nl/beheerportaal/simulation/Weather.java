@@ -1,0 +1,80 @@
+package nl.beheerportaal.simulation;
+
+import java.util.Random;
+
+/// How the network and the app behave, from a seed: bad for a while, then fine for good.
+final class Weather {
+    private final Random random;
+    private final int badness;
+    private int storms;
+
+    /// @param badness faults per hundred calls while it lasts
+    /// @param storms how many faults there are in all
+    Weather(Random random, int badness, int storms) {
+        this.random = random;
+        this.badness = badness;
+        this.storms = storms;
+    }
+
+    static Weather fine() {
+        return new Weather(new Random(0), 0, 0);
+    }
+
+    /// What happens to one call.
+    enum Fault {
+        NONE,
+        /// The call never arrives.
+        LOST_BEFORE,
+        /// The call is carried out and its answer lost.
+        LOST_AFTER,
+        /// The answer is given up, and the call arrives afterwards.
+        DELAYED,
+        /// 429.
+        RATE_LIMITED,
+        /// 503 before any work.
+        BUSY,
+        /// 500 after the work was done.
+        BROKEN_AFTER
+    }
+
+    Fault next() {
+        if (storms <= 0 || random.nextInt(100) >= badness) {
+            return Fault.NONE;
+        }
+        storms--;
+        Fault[] faults = Fault.values();
+        return faults[1 + random.nextInt(faults.length - 1)];
+    }
+
+    /// How many seconds a delayed call is on its way: never as long as the portal waits.
+    int delay() {
+        return random.nextInt(29);
+    }
+
+    /// Whether reading a whole side fails this time.
+    boolean readFails() {
+        if (storms <= 0 || random.nextInt(200) >= badness) {
+            return false;
+        }
+        storms--;
+        return true;
+    }
+
+    /// Whether the node falls asleep at this moment (a long garbage collection, a paused machine).
+    boolean sleeps() {
+        if (storms <= 0 || random.nextInt(1500) >= badness) {
+            return false;
+        }
+        storms--;
+        return true;
+    }
+
+    /// Whether the node dies at this moment.
+    boolean crashes() {
+        if (storms <= 0 || random.nextInt(400) >= badness) {
+            return false;
+        }
+        storms--;
+        return true;
+    }
+}
