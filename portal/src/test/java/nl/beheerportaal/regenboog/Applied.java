@@ -172,8 +172,7 @@ public final class Applied implements Bookkeeping.Results {
     public static Account afterAnotherLesson(Account account) {
         Work work =
                 new Work(
-                        account.work().completedAssignments() + 3,
-                        DeRegenboog.NOW.plusSeconds(60));
+                        account.work().completedAssignments() + 3, DeRegenboog.NOW.plusSeconds(60));
         return account(account.id(), account.userName(), AccountFields.of(account), work);
     }
 

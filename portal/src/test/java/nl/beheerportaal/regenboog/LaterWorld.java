@@ -25,8 +25,8 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.StaffMember;
 import nl.beheerportaal.core.roster.YearGroup;
 
-/// A seeded world some time after its first synchronisation: pupils came, left and moved, groups were
-/// renamed or got new keys, and somebody worked by hand in the app.
+/// A seeded world some time after its first synchronisation: pupils came, left and moved, groups
+/// were renamed or got new keys, and somebody worked by hand in the app.
 public final class LaterWorld {
     private final Random random;
     private final World world;
@@ -99,8 +99,7 @@ public final class LaterWorld {
         return renewed ? new LasKey("las2-" + key) : key;
     }
 
-    private RosterSnapshot roster(
-            List<Group> groups, List<Pupil> pupils, List<StaffMember> staff) {
+    private RosterSnapshot roster(List<Group> groups, List<Pupil> pupils, List<StaffMember> staff) {
         RosterSnapshot old = world.roster();
         return new RosterSnapshot(
                 old.school(),
@@ -136,8 +135,7 @@ public final class LaterWorld {
         Set<AccountId> there = new HashSet<>();
         accounts.forEach(account -> there.add(account.id()));
         old.groups().forEach(group -> groups.add(without(group, there)));
-        groups.add(
-                new AppGroup(new AppGroupId("club"), null, "Club", null, null, null, club));
+        groups.add(new AppGroup(new AppGroupId("club"), null, "Club", null, null, null, club));
         return new AppSnapshot(
                 old.app(),
                 accounts,

@@ -38,8 +38,8 @@ import nl.beheerportaal.core.roster.YearGroup;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
 
-/// Worlds that nobody thought of, each the same for its seed: a school of any size, an app that knows
-/// part of it, links for part of that, and people's decisions about the rest.
+/// Worlds that nobody thought of, each the same for its seed: a school of any size, an app that
+/// knows part of it, links for part of that, and people's decisions about the rest.
 public final class SeededWorld {
     private static final List<String> CALL_NAMES =
             List.of("Noor", "Sem", "Daan", "Lotte", "Yusuf", "Zoë", "Bram", "Fleur", "");
@@ -121,9 +121,7 @@ public final class SeededWorld {
         int homes = 1 + random.nextInt(5);
         for (int i = 0; i < homes; i++) {
             String name = chance(4) ? "Groep 3" : "Groep " + (3 + i);
-            groups.add(
-                    new Group(
-                            new LasKey("g" + i), GroupType.HOME, name, YearGroup.of(3 + i)));
+            groups.add(new Group(new LasKey("g" + i), GroupType.HOME, name, YearGroup.of(3 + i)));
         }
         for (int i = 0; i < random.nextInt(3); i++) {
             groups.add(new Group(new LasKey("c" + i), GroupType.COMBINED, "Plus " + i, null));

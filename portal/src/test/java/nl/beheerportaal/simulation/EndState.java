@@ -44,15 +44,24 @@ record EndState(
                     (one, two) -> "twice: " + one + " and " + two);
         }
         TreeSet<String> linked = new TreeSet<>();
-        world.links().all().forEach(link ->
-                linked.add(link.person() + "=" + names.getOrDefault(link.account(), "?")));
+        world.links()
+                .all()
+                .forEach(link ->
+                        linked.add(link.person() + "=" + names.getOrDefault(link.account(), "?")));
         TreeSet<String> ours = new TreeSet<>();
-        world.ledger().accounts().forEach(account ->
-                ours.add(account.person() + "=" + names.getOrDefault(account.account(), "?")));
+        world.ledger()
+                .accounts()
+                .forEach(account ->
+                        ours.add(
+                                account.person()
+                                        + "="
+                                        + names.getOrDefault(account.account(), "?")));
         world.ledger().groups().forEach(group -> ours.add(group.externalId() + group.keys()));
         TreeSet<String> deactivated = new TreeSet<>();
-        world.ledger().deactivated().forEach(gone ->
-                deactivated.add(names.getOrDefault(gone.account(), "?") + gone.cause()));
+        world.ledger()
+                .deactivated()
+                .forEach(gone ->
+                        deactivated.add(names.getOrDefault(gone.account(), "?") + gone.cause()));
         return new EndState(accounts, groups, linked, ours, deactivated);
     }
 
@@ -61,8 +70,12 @@ record EndState(
         TreeSet<String> mine = lines();
         TreeSet<String> theirs = other.lines();
         List<String> lines = new ArrayList<>();
-        mine.stream().filter(line -> !theirs.contains(line)).forEach(line -> lines.add("+ " + line));
-        theirs.stream().filter(line -> !mine.contains(line)).forEach(line -> lines.add("- " + line));
+        mine.stream()
+                .filter(line -> !theirs.contains(line))
+                .forEach(line -> lines.add("+ " + line));
+        theirs.stream()
+                .filter(line -> !mine.contains(line))
+                .forEach(line -> lines.add("- " + line));
         return lines;
     }
 
@@ -77,8 +90,7 @@ record EndState(
     }
 
     private static String name(Account account) {
-        return account.id().value().startsWith("account-")
-                        || account.id().value().startsWith("new")
+        return account.id().value().startsWith("account-") || account.id().value().startsWith("new")
                 ? "made for " + account.externalId()
                 : account.id().value();
     }

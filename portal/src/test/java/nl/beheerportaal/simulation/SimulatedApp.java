@@ -29,9 +29,9 @@ import nl.beheerportaal.core.app.Work;
 import nl.beheerportaal.core.plan.AccountFields;
 import nl.beheerportaal.core.plan.GroupFields;
 
-/// A learning app with a memory, rules of its own and a network of the given weather. User names are
-/// unique whatever the case, external ids are not: as RFC 7643 allows, and as hurts most. Seats are
-/// enforced when the licence has them.
+/// A learning app with a memory, rules of its own and a network of the given weather. User names
+/// are unique whatever the case, external ids are not: as RFC 7643 allows, and as hurts most. Seats
+/// are enforced when the licence has them.
 final class SimulatedApp implements LearningApp {
     private final AppSnapshot start;
     private final Weather weather;
@@ -252,8 +252,7 @@ final class SimulatedApp implements LearningApp {
                 members);
     }
 
-    private static Account account(
-            AccountId id, String userName, AccountFields fields, Work work) {
+    private static Account account(AccountId id, String userName, AccountFields fields, Work work) {
         return new Account(
                 id,
                 fields.externalId(),

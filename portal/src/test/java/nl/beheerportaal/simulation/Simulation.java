@@ -40,8 +40,8 @@ import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/// One school's synchronisation on two nodes, from one seed: the order of everything, the weather, who
-/// dies and who sleeps. Time is a number in here; nothing waits.
+/// One school's synchronisation on two nodes, from one seed: the order of everything, the weather,
+/// who dies and who sleeps. Time is a number in here; nothing waits.
 final class Simulation implements Surroundings {
     private static final int ROOM = 4;
     private static final boolean TRACE = Boolean.getBoolean("simulation.trace");
@@ -62,7 +62,8 @@ final class Simulation implements Surroundings {
     private final List<Node> nodes = List.of(new Node("north"), new Node("south"));
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(
-                    Comparator.comparing((Event event) -> event.at).thenComparingLong(event -> event.number));
+                    Comparator.comparing((Event event) -> event.at)
+                            .thenComparingLong(event -> event.number));
     private World world;
     private Instant now = DeRegenboog.NOW;
     private Instant lastSign = Instant.EPOCH;
@@ -88,8 +89,8 @@ final class Simulation implements Surroundings {
         changedLater = later;
     }
 
-    /// Synchronises until a run has done everything; a run that ended otherwise is followed by a new
-    /// plan, as a coordinator would.
+    /// Synchronises until a run has done everything; a run that ended otherwise is followed by a
+    /// new plan, as a coordinator would.
     ///
     /// @return the endings, in order
     List<Ending> play() {
@@ -271,7 +272,17 @@ final class Simulation implements Surroundings {
                         look(call, epoch);
                     }
                     Optional<Outcome> outcome = held.call(call, intended, seen);
-                    trace(node, call.call().getClass().getSimpleName() + " " + call.step() + " of " + intended + " epoch " + epoch + " -> " + outcome);
+                    trace(
+                            node,
+                            call.call().getClass().getSimpleName()
+                                    + " "
+                                    + call.step()
+                                    + " of "
+                                    + intended
+                                    + " epoch "
+                                    + epoch
+                                    + " -> "
+                                    + outcome);
                     answer(
                             node,
                             held,
@@ -290,12 +301,10 @@ final class Simulation implements Surroundings {
                         .findFirst()
                         .orElseThrow();
         watch.leaves(call, step, epoch, now, entries);
-        watch.removes(
-                call.call(), plan, entries, world.app().licence() instanceof Licence.Limited);
+        watch.removes(call.call(), plan, entries, world.app().licence() instanceof Licence.Limited);
     }
 
-    private void answer(
-            Node node, RunConductor held, BooleanSupplier heard) {
+    private void answer(Node node, RunConductor held, BooleanSupplier heard) {
         schedule(
                 node,
                 Duration.ofMillis(1 + random.nextInt(300)),

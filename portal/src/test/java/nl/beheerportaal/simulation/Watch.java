@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.beheerportaal.connector.AppCall;
-import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.plan.GroupRef;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
@@ -46,8 +46,7 @@ final class Watch {
     /// A call leaves.
     ///
     /// @param entries what the store has of the run at this moment
-    void leaves(
-            Action.Call call, Step step, long nodeEpoch, Instant now, List<StepEntry> entries) {
+    void leaves(Action.Call call, Step step, long nodeEpoch, Instant now, List<StepEntry> entries) {
         if (!allowed.contains(signature(step))) {
             wrongs.add("not in the sealed plan: " + signature(step));
         }

@@ -72,8 +72,8 @@ public final class Bookkeeping {
         byAccount.put(owned.account, new Link(owned.account, owned.person, origin, null, now, by));
     }
 
-    /// What the portal has done in the app. A removal of which nobody knows is kept as done, so that it
-    /// can be put back; an account that a later plan finds active is struck off again.
+    /// What the portal has done in the app. A removal of which nobody knows is kept as done, so
+    /// that it can be put back; an account that a later plan finds active is struck off again.
     public Ledger ledger(Ledger before) {
         Map<AccountId, ManagedAccount> accounts = new TreeMap<>();
         before.accounts().forEach(account -> accounts.put(account.account(), account));

@@ -10,8 +10,8 @@ import java.time.Duration;
 /// @param longestWait no wait of our own is longer
 /// @param longestAsked an app may ask for this much; for more, the run stops
 /// @param settle how long after its intention a call may still arrive at the app: as long as an
-///   intention is fresh plus as long as a call may be on its way. Only after that looking tells whether
-///   it was carried out
+///   intention is fresh plus as long as a call may be on its way. Only after that looking tells
+///   whether it was carried out
 /// @param fresh how old an intention may be when its call leaves; longer than that, a node may have
 ///   been overtaken while it slept
 public record Pace(

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -61,7 +63,8 @@ class PlannerPropertiesTest {
                             assertThat(after.get(id)).isEqualTo(before.get(id));
                         }
                         for (Step.ChangeMembers change : plan.only(Step.ChangeMembers.class)) {
-                            assertThat(change.removed()).doesNotContainAnyElementsOf(unmanaged(world));
+                            assertThat(change.removed())
+                                    .doesNotContainAnyElementsOf(unmanaged(world));
                         }
                     });
         }
@@ -99,7 +102,8 @@ class PlannerPropertiesTest {
                 assertThat(create.userNames()).allMatch(userNames::add);
                 assertThat(world.app().accounts())
                         .noneMatch(account ->
-                                create.userNames().contains(account.userName().toLowerCase()));
+                                create.userNames()
+                                        .contains(account.userName().toLowerCase(Locale.ROOT)));
             }
         });
     }
@@ -120,7 +124,7 @@ class PlannerPropertiesTest {
                                         pupil.id().equals(link.person())
                                                 && world.selection().wants(pupil, true));
                 if (old != null && wanted && (old.active() || world.occasion().reviewed())) {
-                    Account now = after.get(link.account());
+                    Account now = Objects.requireNonNull(after.get(link.account()));
                     assertThat(now.active()).isTrue();
                     assertThat(now.work()).isEqualTo(old.work());
                     assertThat(now.userName()).isEqualTo(old.userName());
