@@ -1,11 +1,5 @@
 package nl.basispoortsimulator.oidc;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -23,8 +17,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/// Who takes part: the portal as client, the helpdesk as users, the key that signs, and what the
-/// tokens say.
+/// Who takes part: the portal as client, the helpdesk as users, and what the tokens say.
 @Configuration(proxyBeanMethods = false)
 class OidcParties {
 
@@ -51,13 +44,6 @@ class OidcParties {
     UserDetailsService oidcUsers() {
         return new InMemoryUserDetailsManager(
                 HelpdeskPerson.EVERYONE.stream().map(OidcParties::userDetails).toList());
-    }
-
-    /// A new key at every start, as after a key rollover: clients find it through `jwks_uri`.
-    @Bean
-    JWKSource<SecurityContext> oidcKeys() throws JOSEException {
-        return new ImmutableJWKSet<>(
-                new JWKSet(new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate()));
     }
 
     @Bean

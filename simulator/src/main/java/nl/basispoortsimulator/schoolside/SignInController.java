@@ -62,7 +62,8 @@ class SignInController {
                                 <th scope="col">Leerlingen</th><th scope="col">Let op</th></tr></thead>
                                 <tbody>{}</tbody></table></div>
                                 <h2>Ook hier</h2>
-                                <ul><li><a href="/mailbox">Mailbox</a>: alle e-mail die verstuurd is</li>
+                                <ul><li><a href="/apps">Taalblobs en Rekenblobs</a>: wie erin staan</li>
+                                <li><a href="/mailbox">Mailbox</a>: alle e-mail die verstuurd is</li>
                                 <li><a href="/bediening">Bediening</a>: scenario’s, storingen, de klok</li>
                                 <li><a href="/sso/metadata">Metadata van het inloggen</a></li></ul>
                                 """,

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a list request over stored things, making resources only of those that are needed: of
-/// one page when nothing is asked, of one when a key is asked for, of all only for other filters
-/// and for sorting.
+/// one page when nothing is asked, of those found when a key is asked for, of all only for other
+/// filters and for sorting.
 ///
 /// @param startIndex from 1
 /// @param quirk how the page goes wrong on purpose
@@ -31,8 +31,8 @@ record Listing(
         ListQuirk quirk) {
 
     /// @param stored everything, in the order it was made
-    /// @param byKey finds by a unique attribute (its name in the schema, and the value); null: not
-    ///   such an attribute
+    /// @param byKey finds by an attribute that is kept apart (its name in the schema, and the
+    ///   value); null: not such an attribute
     /// @param render makes the resource
     <S, R extends ResourceNode> PartialListResponse<R> answer(
             ServiceProvider provider,
@@ -40,15 +40,14 @@ record Listing(
             BiFunction<String, String, @Nullable List<S>> byKey,
             Function<S, R> render) {
         List<S> found = lookUp(byKey);
-        if (found != null) {
-            return page(found, render);
+        List<S> candidates = found == null ? stored : found;
+        FilterNode unanswered = found == null ? filter : null;
+        if (unanswered == null && sortBy == null) {
+            return page(candidates, render);
         }
-        if (filter == null && sortBy == null) {
-            return page(stored, render);
-        }
-        List<R> resources = stored.stream().map(render).toList();
-        if (filter != null) {
-            resources = FilterResourceResolver.filterResources(provider, resources, filter);
+        List<R> resources = candidates.stream().map(render).toList();
+        if (unanswered != null) {
+            resources = FilterResourceResolver.filterResources(provider, resources, unanswered);
         }
         if (sortBy != null) {
             SortOrder order = sortOrder == null ? SortOrder.ASCENDING : sortOrder;

@@ -142,7 +142,6 @@ class ScimController {
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
-
         send(
                 new ErrorResponse(
                         new UnauthenticatedException(

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Primary;
 
 /// A world small enough to know by heart: De Vlier (two pupils, one teacher, one group, licence for
 /// everyone), De Els (empty, three pupil seats, one teacher seat) De Berk (1,450 pupils), De Linde
-/// (a licence that ended) and De Kromme Els (empty, for faults).
+/// (a licence that ended) and De Kromme Els (empty, for faults) and De Esdoorn (empty, its token is
+/// rotated).
 @TestConfiguration(proxyBeanMethods = false)
 public class SmallWorld {
 
@@ -28,6 +29,7 @@ public class SmallWorld {
     public static final String ELS = "k-els";
     public static final String BERK = "k-berk";
     public static final String ODD = "k-odd";
+    public static final String ESDOORN = "k-esdoorn";
     public static final String LAPSED = "k-lapsed";
     public static final long VLIER_AT_BASISPOORT = 127660;
     public static final String DIRECTORY_TOKEN = "directory-taalblobs";
@@ -44,7 +46,7 @@ public class SmallWorld {
                 List.of(
                         new LearningApp(APP, "Taalblobs", DIRECTORY_TOKEN),
                         new LearningApp("rekenblobs", "Rekenblobs", "directory-rekenblobs")),
-                List.of(vlier(), els(), berk(), lapsed(), odd()));
+                List.of(vlier(), els(), berk(), lapsed(), odd(), esdoorn()));
     }
 
     public static String token(String connectionKey) {
@@ -77,6 +79,15 @@ public class SmallWorld {
                 LAPSED,
                 "De Linde",
                 new Licence(Licence.Kind.SCHOOL, null, null, LocalDate.of(2020, 7, 31)),
+                List.of(),
+                List.of());
+    }
+
+    private static AppAccount esdoorn() {
+        return account(
+                ESDOORN,
+                "De Esdoorn",
+                new Licence(Licence.Kind.SCHOOL, null, null, VALID),
                 List.of(),
                 List.of());
     }

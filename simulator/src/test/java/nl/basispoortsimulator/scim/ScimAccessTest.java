@@ -115,7 +115,7 @@ class ScimAccessTest {
                     .isEqualTo(addresses.http() + "/apps/taalblobs/scim/k-els/v2");
             assertThat(els.has("institution")).isFalse();
         }
-        assertThat(directory.get("/Accounts").json().path("totalResults").asInt()).isEqualTo(5);
+        assertThat(directory.get("/Accounts").json().path("totalResults").asInt()).isEqualTo(6);
         assertThat(directory.get("/Accounts/a-k-vlier").json().path("institution").asString())
                 .isEqualTo("127660");
         assertThat(directory.get("/Accounts/none").status()).isEqualTo(404);
@@ -134,15 +134,15 @@ class ScimAccessTest {
     @Test
     void aRotatedTokenReplacesTheOldOneAtOnce() {
         Http directory = directory(SmallWorld.DIRECTORY_TOKEN);
-        Answer rotated = directory.post("/Accounts/a-k-berk/token", "");
+        Answer rotated = directory.post("/Accounts/a-k-esdoorn/token", "");
         String token = rotated.json().path("token").asString();
 
         assertThat(rotated.status()).isEqualTo(200);
         assertThat(rotated.header("Cache-Control")).contains("no-store");
         String origin = addresses.http();
-        assertRefused(ScimBase.of(origin, SmallWorld.BERK));
+        assertRefused(ScimBase.of(origin, SmallWorld.ESDOORN));
         assertThat(
-                        ScimBase.withToken(origin, SmallWorld.BERK, token)
+                        ScimBase.withToken(origin, SmallWorld.ESDOORN, token)
                                 .http()
                                 .get("/Users?count=1")
                                 .status())

@@ -248,6 +248,22 @@ class ScimUserTest {
     }
 
     @Test
+    void filtersReachEveryAttributeAndStillSort() {
+        ScimBase berk = ScimBase.of(addresses.http(), SmallWorld.BERK);
+        assertThat(
+                        berk.list("Users", ScimBase.EXTENSION + ":completedAssignments ge 39")
+                                .path("totalResults")
+                                .asInt())
+                .isEqualTo(36);
+        assertThat(ScimBase.ids(berk.list("Users", "userName eq \"BERK7\"")))
+                .containsExactly("b-7");
+
+        JsonNode sorted =
+                berk.http().get("/Users?filter=active%20eq%20true&sortBy=userName&count=2").json();
+        assertThat(ScimBase.ids(sorted)).containsExactly("b-1", "b-10");
+    }
+
+    @Test
     void bulkMakesAUserAndPutsItInAGroupInOneRequest() {
         Answer done =
                 vlier.http()

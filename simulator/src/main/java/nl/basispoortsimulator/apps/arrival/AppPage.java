@@ -28,6 +28,23 @@ class AppPage {
         this.accounts = accounts;
     }
 
+    @GetMapping("/apps")
+    ResponseEntity<String> list() {
+        return new SimulatorPage(
+                        "Leerapps",
+                        "De apps",
+                        Html.of(
+                                "<ul>{}</ul>",
+                                accounts.apps().stream()
+                                        .map(app ->
+                                                Html.of(
+                                                        "<li><a href=\"/apps/{}\">{}</a></li>",
+                                                        app.key(),
+                                                        app.name()))
+                                        .toList()))
+                .ok();
+    }
+
     @GetMapping("/apps/{app}")
     ResponseEntity<String> show(@PathVariable String app, HttpServletRequest request) {
         return accounts.app(app)

@@ -171,6 +171,8 @@ class ArrivalTest {
 
     @Test
     void theSchoolPageShowsEverybodyWithTheirWork() {
+        assertThat(browser.get("/apps").body()).contains("/apps/taalblobs", "/apps/rekenblobs");
+        assertThat(browser.get("/apps/taalblobs").body()).contains(SmallWorld.BERK);
         Document page =
                 Jsoup.parse(browser.get("/apps/taalblobs/scholen/" + SmallWorld.BERK).body());
 
