@@ -100,6 +100,18 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /// Starts everything, with the schools of the demo known and connected.
+    public static Stack startSeeded(Folders folders, boolean temporary) throws InterruptedException {
+        Stack stack = start(folders, temporary);
+        try {
+            Seed.plant(stack, folders.data());
+            return stack;
+        } catch (RuntimeException | InterruptedException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
     /// Address of the portal. A name, not 127.0.0.1: the simulator is at the number, so that the
     /// two are two sites for a browser, as they are in the world (cookies ignore ports).
     public String portal() {

@@ -1,0 +1,145 @@
+package nl.beheerportaal.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.beheerportaal.demo.Place;
+import nl.beheerportaal.demo.Stack;
+
+/// The whole stack and one Chromium, started once for all browser tests.
+final class Running implements AutoCloseable {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path SCREENS = Path.of("target/screens");
+
+    final Stack stack;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Running(Stack stack, Playwright playwright, Browser browser) {
+        this.stack = stack;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Running start() throws InterruptedException {
+        try {
+            Files.createDirectories(SCREENS);
+            Path data = Files.createTempDirectory("beheerportaal-browser");
+            Stack stack = Stack.startSeeded(new Stack.Folders(ROOT, data), true);
+            Playwright playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                            .setArgs(
+                                                    List.of(
+                                                            "--no-sandbox",
+                                                            "--disable-gpu",
+                                                            "--disable-quic",
+                                                            "--no-first-run",
+                                                            "--disable-background-networking",
+                                                            "--disable-component-update",
+                                                            "--disable-sync")));
+            return new Running(stack, playwright, browser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Somebody at a browser of that width, in Dutch.
+    Page visitor(int width, boolean script) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setLocale("nl-NL")
+                                .setReducedMotion(
+                                        com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                                .setJavaScriptEnabled(script));
+        context.setDefaultTimeout(30_000);
+        return context.newPage();
+    }
+
+    /// Signs in at the simulated Basispoort as the school's coordinator and presses the portal's tile.
+    void signIn(Page page, Place school) {
+        String first = school.coordinator().split(" ", 2)[0];
+        page.navigate(
+                stack.simulator().http()
+                        + "/scholen/"
+                        + school.number()
+                        + "/inloggen?zoek="
+                        + java.net.URLEncoder.encode(first, java.nio.charset.StandardCharsets.UTF_8));
+        page.locator("form[id^=persoon-] button").first().click();
+        page.locator("form:has([value$=beheerportaal]) button").first().click();
+        if (page.locator("#saml-form").count() > 0) {
+            page.locator("#saml-form button").click();
+        }
+        page.waitForURL(address -> address.startsWith(stack.portal()));
+    }
+
+    /// What axe finds wrong with the page as it is now, by rule and place; nothing is good. Without script axe cannot
+    /// look, so those pages are looked at in the tests with script.
+    List<String> faults(Page page) {
+        AxeResults results =
+                new AxeBuilder(page)
+                        .withTags(
+                                List.of(
+                                        "wcag2a",
+                                        "wcag2aa",
+                                        "wcag21a",
+                                        "wcag21aa",
+                                        "wcag22aa",
+                                        "EN-301-549",
+                                        "best-practice"))
+                        .analyze();
+        return results.getViolations().stream()
+                .flatMap(
+                        rule ->
+                                rule.getNodes().stream()
+                                        .map(
+                                                node ->
+                                                        rule.getId()
+                                                                + " at "
+                                                                + node.getTarget()
+                                                                + " on "
+                                                                + page.url()))
+                .toList();
+    }
+
+    /// Whether the page scrolls sideways: it never should.
+    static boolean scrollsSideways(Page page) {
+        return (boolean)
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /// Keeps a picture of the page for people to look at.
+    static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SCREENS.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        stack.close();
+    }
+}

@@ -1,0 +1,224 @@
+package nl.beheerportaal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import nl.beheerportaal.demo.Place;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The main job in a real Chromium: with script, without it, and with the keyboard alone. Each test has an app and a
+/// school of its own.
+class WizardBrowserTest {
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+
+    private static Running running;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        running = Running.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void theWholeWizardSelectiveWithoutOneAccessibilityFault() {
+        Page page = running.visitor(WIDE, true);
+        List<String> faults = new ArrayList<>();
+        running.signIn(page, Place.WILGENHOEK);
+        look(page, "overzicht", faults);
+        page.navigate(running.stack.portal() + "/account");
+        look(page, "account", faults);
+        page.navigate(running.stack.portal() + "/taalblobs");
+        look(page, "app-leeg", faults);
+        page.locator("#start-koppeling").click();
+        look(page, "wijze", faults);
+        page.locator("label:has(#wijze-selectief)").click();
+        page.locator("#volgende").click();
+        look(page, "stap-1-begin", faults);
+        page.locator("#automatisch").click();
+        page.locator("button[id^=alle-]").first().waitFor();
+        look(page, "stap-1", faults);
+        acceptBundles(page);
+        onwards(page);
+        look(page, "stap-2", faults);
+        page.locator("#kies-allen").click();
+        page.locator("#volgende").click();
+        page.waitForURL("**/docenten**");
+        page.locator("#kies-allen").click();
+        look(page, "stap-3", faults);
+        page.locator("#volgende").click();
+        page.waitForURL("**/controleren**");
+        look(page, "stap-4", faults);
+        synchronise(page);
+        look(page, "klaar", faults);
+        page.navigate(running.stack.portal() + "/taalblobs");
+        look(page, "app-overzicht", faults);
+        assertThat(page.locator(".status--green, .status").first().innerText())
+                .contains("Selectief synchroniseren is actief");
+        page.navigate(running.stack.portal() + "/geschiedenis");
+        look(page, "geschiedenis", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theWholeWizardEverythingWithoutScript() {
+        Page page = running.visitor(WIDE, false);
+        running.signIn(page, Place.WILGENHOEK);
+        page.navigate(running.stack.portal() + "/rekenblobs");
+        page.locator("#start-koppeling").click();
+        page.locator("#wijze-alles").check();
+        page.locator("#volgende").click();
+        page.locator("#automatisch").click();
+        acceptBundles(page);
+        onwards(page);
+        page.locator("#volgende").click();
+        page.locator("#volgende").click();
+        synchronise(page);
+
+        page.navigate(running.stack.portal() + "/rekenblobs");
+        assertThat(page.locator("main").innerText()).contains("Alles synchroniseren is actief");
+        assertThat(page.locator("#nu-ophalen").count()).isOne();
+        assertThat(page.locator("#alles-synchroniseren").count()).isZero();
+    }
+
+    @Test
+    void theKeyboardAloneIsEnoughOnASmallScreen() {
+        Page page = running.visitor(NARROW, true);
+        List<String> faults = new ArrayList<>();
+        running.signIn(page, Place.TERP);
+        look(page, "overzicht-smal", faults);
+        press(page, page.locator("#naar-taalblobs"));
+        look(page, "app-smal", faults);
+        press(page, page.locator("#start-koppeling"));
+        reach(page, page.locator("#wijze-selectief"));
+        page.keyboard().press("Space");
+        look(page, "wijze-smal", faults);
+        press(page, page.locator("#volgende"));
+        press(page, page.locator("#automatisch"));
+        page.locator("#gekoppeld .pair--linked").first().waitFor();
+        look(page, "stap-1-smal", faults);
+        pressOnwards(page);
+        look(page, "stap-2-smal", faults);
+        press(page, page.locator("#volgende"));
+        press(page, page.locator("#kies-allen"));
+        page.waitForLoadState();
+        look(page, "stap-3-smal", faults);
+        press(page, page.locator("#volgende"));
+        page.waitForURL("**/controleren**");
+        look(page, "stap-4-smal", faults);
+        if (page.locator("#gezien").count() > 0) {
+            reach(page, page.locator("#gezien"));
+            page.keyboard().press("Space");
+        }
+        if (page.locator("#aantal").count() > 0) {
+            reach(page, page.locator("#aantal"));
+            page.keyboard().type(Integer.toString(page.locator("#weg tbody tr").count()));
+        }
+        press(page, page.locator("#synchroniseren"));
+        finished(page);
+        look(page, "klaar-smal", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aForgedMessageLetsNobodyIn() {
+        Page page = running.visitor(WIDE, true);
+        page.navigate(running.stack.simulator().http() + "/scholen/" + Place.TERP.number() + "/inloggen");
+        page.locator("form[id^=persoon-] button").first().click();
+        page.navigate(
+                running.stack.simulator().http()
+                        + "/lesmateriaal/tegel?tegel=ctrllearning.beheerportaal&variant=other-key");
+        page.waitForLoadState();
+
+        page.navigate(running.stack.portal() + "/account");
+
+        assertThat(page.locator("#uitloggen").count()).as("nobody is signed in").isZero();
+    }
+
+    private static void acceptBundles(Page page) {
+        while (page.locator("button[id^=alle-]").count() > 0) {
+            Locator button = page.locator("button[id^=alle-]").first();
+            String id = button.getAttribute("id");
+            button.click();
+            page.locator("#" + id).waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
+    }
+
+    /// On to step 2, past the warning about suggestions nobody looked at.
+    private static void onwards(Page page) {
+        page.locator("#volgende").click();
+        page.waitForLoadState();
+        if (page.locator("#let-op").count() > 0) {
+            page.locator("#let-op a[href$='/leerlingen']").click();
+        }
+        page.waitForURL("**/leerlingen**");
+    }
+
+    private static void pressOnwards(Page page) {
+        press(page, page.locator("#volgende"));
+        page.waitForLoadState();
+        if (page.locator("#let-op").count() > 0) {
+            press(page, page.locator("#let-op a[href$='/leerlingen']"));
+        }
+        page.waitForURL("**/leerlingen**");
+    }
+
+    private static void synchronise(Page page) {
+        if (page.locator("#gezien").count() > 0) {
+            page.locator("#gezien").check();
+        }
+        if (page.locator("#aantal").count() > 0) {
+            page.locator("#aantal").fill(Integer.toString(page.locator("#weg tbody tr").count()));
+        }
+        page.locator("#synchroniseren").click();
+        finished(page);
+    }
+
+    private static void finished(Page page) {
+        page.locator("#voortgang").waitFor();
+        for (int tries = 0; tries < 120 && page.locator("[data-fase]").count() > 0; tries++) {
+            page.waitForTimeout(1_000);
+            if (tries % 3 == 2) {
+                page.reload();
+            }
+        }
+        assertThat(page.locator("#voortgang").innerText()).doesNotContain("niet gelukt");
+        assertThat(page.locator("[data-fase]").count()).as("the run has ended").isZero();
+    }
+
+    private static void look(Page page, String name, List<String> faults) {
+        page.waitForLoadState();
+        Running.picture(page, name);
+        faults.addAll(running.faults(page));
+        if (Running.scrollsSideways(page)) {
+            faults.add(name + " scrolls sideways");
+        }
+    }
+
+    /// Goes to an element with the Tab key and presses Enter there.
+    private static void press(Page page, Locator target) {
+        reach(page, target);
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+    }
+
+    private static void reach(Page page, Locator target) {
+        target.first().waitFor();
+        for (int stops = 0; stops < 600; stops++) {
+            if ((boolean) target.first().evaluate("element => element === document.activeElement")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(target + " cannot be reached with the Tab key on " + page.url());
+    }
+}
