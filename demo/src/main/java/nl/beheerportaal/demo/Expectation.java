@@ -84,6 +84,12 @@ record Expectation(
                 differences.add("person " + user.externalId() + " has two active accounts");
             }
         }
+        differences.addAll(removals(before, after));
+        return differences;
+    }
+
+    private List<String> removals(AppContents before, AppContents after) {
+        List<String> differences = new ArrayList<>();
         for (User old : before.users().values()) {
             if (!after.users().containsKey(old.id())) {
                 differences.add("account " + old.id() + " is gone for good");

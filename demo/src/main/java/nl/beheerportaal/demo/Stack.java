@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.beheerportaal.embeddedpostgres.EmbeddedPostgres;
 import nl.beheerportaal.embeddedpostgres.PostgresSettings;
-import org.jspecify.annotations.Nullable;
 
 /// Everything on one machine: PostgreSQL, the simulator and the portal, each a process of its own.
 /// For the demo, the tour, the browser tests and the measurements.
@@ -101,7 +100,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /// Starts everything, with the schools of the demo known and connected.
-    public static Stack startSeeded(Folders folders, boolean temporary) throws InterruptedException {
+    public static Stack startSeeded(Folders folders, boolean temporary)
+            throws InterruptedException {
         Stack stack = start(folders, temporary);
         try {
             Seed.plant(stack, folders.data());
@@ -285,19 +285,6 @@ public final class Stack implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /// The value of a line in a program's status in /proc, in kB; for measurements.
-    static @Nullable Long memoryKb(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException _) {
-            return null;
         }
     }
 }

@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCT =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(place -> !place.contains("embedded-postgres"))
                     .importPackages(ROOT);
 
     private static final Path SOURCES = Path.of("src/main/java");

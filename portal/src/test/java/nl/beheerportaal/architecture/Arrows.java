@@ -38,7 +38,7 @@ final class Arrows {
         table.put("school", plus(core, "platform", "connector", "audit", "mail"));
         table.put("sync", plus(core, "platform", "connector", "audit", "mail", "school"));
         Set<String> inside = plus(core, "platform", "audit", "mail", "school", "sync");
-        table.put("web", inside);
+        table.put("web", plus(inside, "connector"));
         table.put("jobs", inside);
         table.put(
                 "command",

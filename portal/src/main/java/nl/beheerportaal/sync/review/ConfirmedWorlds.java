@@ -123,32 +123,32 @@ public final class ConfirmedWorlds implements Surroundings {
             throw new IllegalStateException(
                     "the confirmed set of " + scope.school() + " moved during a run");
         }
-        for (Occasion occasion : List.of(Occasion.WIZARD, Occasion.CHANGES)) {
-            stores.drafts()
-                    .find(scope, app, occasion)
-                    .ifPresent(draft ->
-                            carryOver(
-                                    scope, app, occasion, draft, before.links(), settled.links()));
+        Change change = new Change(before.links(), settled.links());
+        carryOver(scope, app, Occasion.WIZARD, change);
+        carryOver(scope, app, Occasion.CHANGES, change);
+    }
+
+    /// What a run did to the links.
+    private record Change(Links before, Links after) {}
+
+    /// Again on the newer draft whenever a coordinator saved one in between.
+    private void carryOver(SchoolScope scope, AppId app, Occasion occasion, Change change) {
+        boolean settled = false;
+        while (!settled) {
+            settled =
+                    stores.drafts()
+                            .find(scope, app, occasion)
+                            .map(draft -> carriedOver(scope, app, occasion, draft, change))
+                            .orElse(true);
         }
     }
 
-    private void carryOver(
-            SchoolScope scope,
-            AppId app,
-            Occasion occasion,
-            Draft draft,
-            Links before,
-            Links after) {
-        Links merged = merged(draft.links(), before, after);
-        if (!merged.equals(draft.links())) {
-            stores.drafts()
-                    .save(
-                            scope,
-                            app,
-                            occasion,
-                            draft.withLinks(merged).savedAt(draft.saved(), draft.savedBy()),
-                            draft.version());
-        }
+    private boolean carriedOver(
+            SchoolScope scope, AppId app, Occasion occasion, Draft draft, Change change) {
+        Links merged = merged(draft.links(), change.before(), change.after());
+        Draft newer = draft.withLinks(merged).savedAt(draft.saved(), draft.savedBy());
+        return merged.equals(draft.links())
+                || stores.drafts().save(scope, app, occasion, newer, draft.version());
     }
 
     /// The draft's links, with those the run added where account and pupil are free, without those
