@@ -126,10 +126,11 @@ class ArchitectureTest {
         if (Boolean.getBoolean("update")) {
             Files.writeString(page, updated);
         }
+        assertThat(wanted.lines()).as("there are arrows to show").hasSizeGreaterThan(20);
         assertThat(Files.readString(page))
                 .as("run this test with -Dupdate=true")
-                .isEqualTo(updated)
-                .contains("```mermaid");
+                .contains(wanted)
+                .isEqualTo(updated);
     }
 
     private static boolean holdsJava(Path folder) {
