@@ -151,7 +151,7 @@ public final class Stack implements AutoCloseable {
                 List.of(
                         "-cp",
                         folders.portalJar().toString(),
-                        "-Dloader.main=nl.beheerportaal.command.Admin",
+                        "-Dloader.main=nl.beheerportaal.Admin",
                         "org.springframework.boot.loader.launch.PropertiesLauncher"));
         command.addAll(List.of(words));
         command.add("--config=" + configuration());
