@@ -27,14 +27,14 @@ public interface AppDirectory {
     /// @param id the app's id of the account; ours to keep, it may stand in logs
     /// @param displayName what the app calls the school
     /// @param administrators user names and e-mail addresses
-    /// @param institution the school at Basispoort; null when the app does not know
+    /// @param school its number at Basispoort; null when the app does not know
     record Entry(
             String id,
             String displayName,
             Set<String> administrators,
             Licence licence,
             URI scimBase,
-            @Nullable SchoolNumber institution) {
+            @Nullable SchoolNumber school) {
         public Entry {
             administrators = Set.copyOf(administrators);
         }

@@ -26,12 +26,12 @@ import nl.beheerportaal.core.plan.GroupFields;
 import nl.beheerportaal.core.roster.Completeness;
 import org.jspecify.annotations.Nullable;
 
-/// Learning apps in memory, one tenant per base address. They behave as real ones: user names are
-/// unique without regard to case, external ids are unique, seats run out, a deactivated account
-/// keeps its work and is still listed.
+/// Learning apps in memory, one school account per base address. They behave as real ones: user
+/// names are unique without regard to case, external ids are unique, seats run out, a deactivated
+/// account keeps its work and is still listed.
 public final class FakeLearningApp implements LearningApp {
     private final InstantSource clock;
-    private final Map<URI, FakeTenant> tenants = new HashMap<>();
+    private final Map<URI, FakeSchoolAccount> schoolAccounts = new HashMap<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<AppCall> calls = new ArrayList<>();
     private @Nullable Failure failure;
@@ -42,23 +42,23 @@ public final class FakeLearningApp implements LearningApp {
 
     /// An account that was there before the portal came.
     public synchronized AccountId add(AppAddress address, AccountFields fields, String userName) {
-        FakeTenant tenant = tenant(address);
-        AccountId id = tenant.newAccountId();
-        tenant.put(FakeRows.account(id, userName, fields));
+        FakeSchoolAccount account = at(address);
+        AccountId id = account.newAccountId();
+        account.put(FakeRows.account(id, userName, fields));
         return id;
     }
 
     /// A group that was there before the portal came.
     public synchronized AppGroupId add(AppAddress address, GroupFields fields) {
-        FakeTenant tenant = tenant(address);
-        AppGroupId id = tenant.newGroupId();
-        tenant.put(FakeRows.group(id, fields));
+        FakeSchoolAccount account = at(address);
+        AppGroupId id = account.newGroupId();
+        account.put(FakeRows.group(id, fields));
         return id;
     }
 
     /// Changes a row behind the portal's back, as teachers at the app do.
     public synchronized void put(AppAddress address, Account account) {
-        tenant(address).put(account);
+        at(address).put(account);
     }
 
     /// The next change ends like this. Faults queue up.
@@ -86,11 +86,11 @@ public final class FakeLearningApp implements LearningApp {
     @Override
     public synchronized Fetched<AppSnapshot> fetch(AppAddress address) {
         return ask(() -> {
-            FakeTenant tenant = tenant(address);
+            FakeSchoolAccount account = at(address);
             return new AppSnapshot(
                     address.app(),
-                    tenant.accounts(),
-                    tenant.groups(),
+                    account.accounts(),
+                    account.groups(),
                     address.administrators(),
                     address.licence(),
                     clock.instant(),
@@ -101,31 +101,30 @@ public final class FakeLearningApp implements LearningApp {
     @Override
     public synchronized Fetched<Optional<Account>> accountByExternalId(
             AppAddress address, String externalId) {
-        return ask(
-                () -> tenant(address).account(account -> externalId.equals(account.externalId())));
+        return ask(() -> at(address).account(account -> externalId.equals(account.externalId())));
     }
 
     @Override
     public synchronized Fetched<Optional<Account>> accountByUserName(
             AppAddress address, String userName) {
         return ask(() ->
-                tenant(address).account(account -> userName.equalsIgnoreCase(account.userName())));
+                at(address).account(account -> userName.equalsIgnoreCase(account.userName())));
     }
 
     @Override
     public synchronized Fetched<Optional<Account>> account(AppAddress address, AccountId id) {
-        return ask(() -> tenant(address).account(account -> account.id().equals(id)));
+        return ask(() -> at(address).account(account -> account.id().equals(id)));
     }
 
     @Override
     public synchronized Fetched<Optional<AppGroup>> groupByExternalId(
             AppAddress address, String externalId) {
-        return ask(() -> tenant(address).group(group -> externalId.equals(group.externalId())));
+        return ask(() -> at(address).group(group -> externalId.equals(group.externalId())));
     }
 
     @Override
     public synchronized Fetched<Optional<AppGroup>> group(AppAddress address, AppGroupId id) {
-        return ask(() -> tenant(address).group(group -> group.id().equals(id)));
+        return ask(() -> at(address).group(group -> group.id().equals(id)));
     }
 
     @Override
@@ -138,9 +137,9 @@ public final class FakeLearningApp implements LearningApp {
                     : new Outcome.Later(now, now.retryAfter());
         }
         return switch (faults.poll()) {
-            case null -> tenant(address).apply(call, address.licence());
+            case null -> at(address).apply(call, address.licence());
             case Fault.AnswerLost(Failure why) -> {
-                tenant(address).apply(call, address.licence());
+                at(address).apply(call, address.licence());
                 yield new Outcome.Unknown(why);
             }
             case Fault.RequestLost(Failure why) -> new Outcome.Unknown(why);
@@ -153,8 +152,8 @@ public final class FakeLearningApp implements LearningApp {
         return now != null ? Fetched.failed(now) : Fetched.got(question.get());
     }
 
-    private FakeTenant tenant(AppAddress address) {
-        return tenants.computeIfAbsent(address.scimBase(), _ -> new FakeTenant());
+    private FakeSchoolAccount at(AppAddress address) {
+        return schoolAccounts.computeIfAbsent(address.scimBase(), _ -> new FakeSchoolAccount());
     }
 
     /// What goes wrong with one change.

@@ -40,25 +40,20 @@ record ScimChange<F>(
         if (operations.isEmpty()) {
             return new Outcome.AlreadyTrue(null);
         }
-        ScimLookup lookup = new ScimLookup(system, client);
+        Attempt<F> attempt = new Attempt<>(client, new ScimLookup(system, client), id, wish);
         HttpResult<JsonNode> answer = client.patch(type, id, operations);
         if (answer instanceof HttpResult.Failed<JsonNode>(HttpProblem problem)
                 && (ScimOutcomes.hasStatus(problem, 412)
                         || ScimOutcomes.targetIsMissing(problem))) {
-            return again(client, lookup, id, wish, refused);
+            return again(attempt, refused);
         }
-        return proven(answer, client, lookup, id, wish, refused);
+        return proven(answer, attempt, refused);
     }
 
     /// Somebody was there before us. Read again, and go on only where the app still has what the
     /// plan rests on.
-    private Outcome again(
-            ScimClient client,
-            ScimLookup lookup,
-            String id,
-            Wish<F> wish,
-            Function<HttpProblem, Outcome> refused) {
-        return switch (lookup.byId(type, id)) {
+    private Outcome again(Attempt<F> attempt, Function<HttpProblem, Outcome> refused) {
+        return switch (attempt.lookup().byId(type, attempt.id())) {
             case Fetched.Failed<Optional<JsonNode>>(Failure why) ->
                     new Outcome.Later(why, why.retryAfter());
             case Fetched.Got<Optional<JsonNode>>(Optional<JsonNode> found) -> {
@@ -66,8 +61,8 @@ record ScimChange<F>(
                 if (now == null) {
                     yield new Outcome.Refused(Why.GONE, "404 after a refusal");
                 }
-                Set<String> wanted = attributes(difference.apply(wish.before(), wish.after()));
-                List<PatchOperation> left = left(now, wish, wanted);
+                Wish<F> wish = attempt.wish();
+                List<PatchOperation> left = left(now, wish);
                 Set<String> moved = attributes(difference.apply(now, wish.before()));
                 moved.retainAll(attributes(left));
                 if (!moved.isEmpty()) {
@@ -75,55 +70,53 @@ record ScimChange<F>(
                 }
                 yield left.isEmpty()
                         ? new Outcome.AlreadyTrue(null)
-                        : proven(client.patch(type, id, left), client, lookup, id, wish, refused);
+                        : proven(
+                                attempt.client().patch(type, attempt.id(), left), attempt, refused);
             }
         };
     }
 
     private Outcome proven(
             HttpResult<JsonNode> answer,
-            ScimClient client,
-            ScimLookup lookup,
-            String id,
-            Wish<F> wish,
+            Attempt<F> attempt,
             Function<HttpProblem, Outcome> refused) {
-        Set<String> wanted = attributes(difference.apply(wish.before(), wish.after()));
-        Set<String> lost =
-                switch (answer) {
-                    case HttpResult.Answered<JsonNode>(_, _, JsonNode said) ->
-                            unkept(said, wish, wanted);
-                    case HttpResult.Failed<JsonNode>(HttpProblem.Unreadable _) -> wanted;
-                    case HttpResult.Failed<JsonNode> _ -> Set.of();
-                };
-        if (answer instanceof HttpResult.Failed<JsonNode>(HttpProblem problem)
-                && !(problem instanceof HttpProblem.Unreadable)) {
-            return refused.apply(problem);
-        }
-        if (lost.isEmpty()) {
-            return new Outcome.Applied(null);
-        }
-        return switch (lookup.byId(type, id)) {
+        return switch (answer) {
+            case HttpResult.Answered<JsonNode>(_, _, JsonNode said) ->
+                    unkept(said, attempt.wish()).isEmpty()
+                            ? new Outcome.Applied(null)
+                            : readBack(attempt);
+            case HttpResult.Failed<JsonNode>(HttpProblem.Unreadable _) -> readBack(attempt);
+            case HttpResult.Failed<JsonNode>(HttpProblem problem) -> refused.apply(problem);
+        };
+    }
+
+    private Outcome readBack(Attempt<F> attempt) {
+        return switch (attempt.lookup().byId(type, attempt.id())) {
             case Fetched.Failed<Optional<JsonNode>>(Failure why) -> new Outcome.Unknown(why);
             case Fetched.Got<Optional<JsonNode>>(Optional<JsonNode> found) ->
                     found.isEmpty()
                             ? new Outcome.Refused(Why.GONE, "gone after the change")
-                            : readBack(client, unkept(found.get(), wish, wanted));
+                            : judged(attempt.client(), unkept(found.get(), attempt.wish()));
         };
     }
 
-    private static Outcome readBack(ScimClient client, Set<String> lost) {
+    private static Outcome judged(ScimClient client, Set<String> lost) {
         lost.forEach(client.connection()::doesNotKeep);
         return lost.stream().anyMatch(VITAL::contains)
                 ? new Outcome.Refused(Why.INVALID, "accepted but not kept: " + lost)
                 : new Outcome.Applied(null);
     }
 
-    private Set<String> unkept(JsonNode resource, Wish<F> wish, Set<String> wanted) {
+    private Set<String> unkept(JsonNode resource, Wish<F> wish) {
         F now = resource.isObject() ? read.apply(resource) : null;
-        return now == null ? wanted : attributes(left(now, wish, wanted));
+        return now == null
+                ? attributes(difference.apply(wish.before(), wish.after()))
+                : attributes(left(now, wish));
     }
 
-    private List<PatchOperation> left(F now, Wish<F> wish, Set<String> wanted) {
+    /// What of the wish has not come true yet; what else the app has is its own business.
+    private List<PatchOperation> left(F now, Wish<F> wish) {
+        Set<String> wanted = attributes(difference.apply(wish.before(), wish.after()));
         return difference.apply(now, wish.after()).stream()
                 .filter(operation -> wanted.contains(ScimMessages.attribute(operation)))
                 .toList();
@@ -137,4 +130,7 @@ record ScimChange<F>(
 
     /// From what, to what.
     record Wish<F>(F before, F after) {}
+
+    /// Whom the change is about, and how to reach it.
+    private record Attempt<F>(ScimClient client, ScimLookup lookup, String id, Wish<F> wish) {}
 }

@@ -73,62 +73,59 @@ final class ScimClient {
 
     /// Never repeated by itself: a second POST may make a second account.
     HttpResult<JsonNode> post(String path, ObjectNode message, String about) {
-        String body = JsonUtils.getObjectWriter().writeValueAsString(message);
-        return write(HttpMethod.POST, path, body, null, HttpCall.Repeat.NEVER, about);
+        return write(
+                new HttpCall(
+                        HttpMethod.POST,
+                        URI.create(base + path),
+                        headers(ScimWire.MEDIA_TYPE, null),
+                        JsonUtils.getObjectWriter().writeValueAsString(message),
+                        HttpCall.Repeat.NEVER,
+                        about));
     }
 
     /// An answer without a body (204) is a missing node.
     HttpResult<JsonNode> patch(ScimType type, String id, List<PatchOperation> operations) {
         return write(
-                HttpMethod.PATCH,
-                type.path() + "/" + encoded(id),
-                ScimMessages.json(operations),
-                connection.versionOf(id),
-                HttpCall.Repeat.IF_LOST,
-                "change of " + type.one() + " " + id);
+                new HttpCall(
+                        HttpMethod.PATCH,
+                        at(type, id),
+                        headers(ScimWire.MEDIA_TYPE, connection.versionOf(id)),
+                        ScimMessages.json(operations),
+                        HttpCall.Repeat.IF_LOST,
+                        "change of " + type.one() + " " + id));
     }
 
     HttpResult<JsonNode> delete(ScimType type, String id) {
         connection.forget(id);
         return write(
-                HttpMethod.DELETE,
-                type.path() + "/" + encoded(id),
-                null,
-                null,
-                HttpCall.Repeat.IF_LOST,
-                "deletion of " + type.one() + " " + id);
+                new HttpCall(
+                        HttpMethod.DELETE,
+                        at(type, id),
+                        headers(),
+                        null,
+                        HttpCall.Repeat.IF_LOST,
+                        "deletion of " + type.one() + " " + id));
     }
 
-    private HttpResult<JsonNode> write(
-            HttpMethod method,
-            String path,
-            @Nullable String body,
-            @Nullable String version,
-            HttpCall.Repeat repeat,
-            String about) {
-        HttpHeaders headers = headers();
-        if (body != null) {
-            headers.set(HttpHeaders.CONTENT_TYPE, ScimWire.MEDIA_TYPE);
-        }
-        if (version != null) {
-            headers.set(HttpHeaders.IF_MATCH, version);
-        }
-        HttpResult<JsonNode> answer =
-                connection
-                        .lane()
-                        .send(
-                                new HttpCall(
-                                        method,
-                                        URI.create(base + path),
-                                        headers,
-                                        body,
-                                        repeat,
-                                        about),
-                                lenient());
+    private HttpResult<JsonNode> write(HttpCall call) {
+        HttpResult<JsonNode> answer = connection.lane().send(call, lenient());
         if (answer instanceof HttpResult.Answered<JsonNode>(_, _, JsonNode resource)) {
             connection.saw(resource);
         }
         return answer;
+    }
+
+    private URI at(ScimType type, String id) {
+        return URI.create(base + type.path() + "/" + encoded(id));
+    }
+
+    private HttpHeaders headers(String mediaType, @Nullable String version) {
+        HttpHeaders headers = headers();
+        headers.set(HttpHeaders.CONTENT_TYPE, mediaType);
+        if (version != null) {
+            headers.set(HttpHeaders.IF_MATCH, version);
+        }
+        return headers;
     }
 
     private HttpHeaders headers() {

@@ -122,7 +122,7 @@ public final class ScimDirectory implements AppDirectory {
                 administrators,
                 licence(account.path("licence")),
                 base(required(account, "scimBase")),
-                institution(ScimTranslator.text(account, "institution")));
+                schoolNumber(ScimTranslator.text(account, "institution")));
     }
 
     private static Licence licence(JsonNode wire) {
@@ -172,7 +172,7 @@ public final class ScimDirectory implements AppDirectory {
         throw new NotAsAgreed("scimBase is no plain web address");
     }
 
-    private static @Nullable SchoolNumber institution(String text) {
+    private static @Nullable SchoolNumber schoolNumber(String text) {
         return text.matches("[0-9]{1,18}") ? new SchoolNumber(Long.parseLong(text)) : null;
     }
 

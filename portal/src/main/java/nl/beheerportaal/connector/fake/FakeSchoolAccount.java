@@ -21,7 +21,7 @@ import nl.beheerportaal.core.plan.GroupFields;
 import org.jspecify.annotations.Nullable;
 
 /// One school's account at an app, in memory: the rows and the rules an app has for them.
-final class FakeTenant {
+final class FakeSchoolAccount {
     private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
     private final Map<AppGroupId, AppGroup> groups = new LinkedHashMap<>();
     private int made;
