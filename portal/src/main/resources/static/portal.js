@@ -8,6 +8,7 @@
   let next = null;
   let lastPhase = null;
   let lastSpoken = 0;
+  let open = [];
 
   const say = (text) => {
     const status = document.getElementById('melding');
@@ -43,6 +44,10 @@
       focus(next);
       next = null;
     }
+    for (const id of open) {
+      document.getElementById(id)?.setAttribute('open', '');
+    }
+    open = [];
     const running = document.querySelector('[data-fase]');
     if (running) {
       const now = Date.now();
@@ -59,6 +64,39 @@
     if (event.detail.elt.closest('form')) {
       window.location.reload();
     }
+  });
+
+  // Choosing an account puts the pupils most like it on top of the other list, and the two names
+  // in the bar. Without script that comes with the next page.
+  document.addEventListener('change', (event) => {
+    const radio = event.target.closest('#hand input[type="radio"]');
+    if (!radio) {
+      return;
+    }
+    const name = (field) =>
+      document.querySelector(`#hand input[name="${field}"]:checked`)?.closest('label')
+        .querySelector('.option__name')?.textContent;
+    const bar = document.querySelector('[data-gekozen]');
+    if (bar) {
+      bar.textContent = [name('account') ?? '…', name('persoon') ?? '…'].join(' ↔ ');
+    }
+    if (radio.name === 'account') {
+      const url = new URL(window.location.href);
+      const person = document.querySelector('#hand input[name="persoon"]:checked')?.value;
+      url.searchParams.set('links', radio.value);
+      url.searchParams.delete('rp');
+      if (person) {
+        url.searchParams.set('rechts', person);
+      }
+      window.htmx.ajax('GET', url.pathname + url.search, {
+        target: '#lijst-rechts', select: '#lijst-rechts', swap: 'outerHTML',
+      });
+    }
+  });
+
+  // Ticking saves at once; the group one is working in stays open.
+  document.addEventListener('htmx:beforeSwap', () => {
+    open = [...document.querySelectorAll('details[id][open]')].map((fold) => fold.id);
   });
 
   // Printing shows everything that is folded.

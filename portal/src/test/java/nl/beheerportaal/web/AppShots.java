@@ -34,7 +34,10 @@ final class AppShots {
                 new Shot(
                         "app-overzicht",
                         "app/app",
-                        view(Wilgenhoek.TAAL, selective(new ChangesView(3, 2, 1, 0, 0)), pupils())));
+                        view(
+                                Wilgenhoek.TAAL,
+                                selective(new ChangesView(3, 2, 1, 0, 0)),
+                                pupils())));
         statuses().forEach(shots::add);
         shots.add(page("app-leeg", new StatusView.None(), empty("", "")));
         shots.add(
@@ -80,10 +83,7 @@ final class AppShots {
                 page("status-mislukt", failed(0, "BP-503-7F3A91C2"), pupils()),
                 page("status-halverwege", failed(120, ""), pupils()),
                 page("status-stilgezet", new StatusView.Held(96, 2, null), pupils()),
-                page(
-                        "status-zomer",
-                        new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1)),
-                        pupils()),
+                page("status-zomer", new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1)), pupils()),
                 page("status-ingetrokken", new StatusView.Withdrawn(), pupils()));
     }
 
@@ -122,9 +122,7 @@ final class AppShots {
 
     private static AppView unreachable() {
         Notice notice =
-                Notice.of(
-                        Notice.Tone.ATTENTION,
-                        Wilgenhoek.text("side.app.never", "Rekenblobs"));
+                Notice.of(Notice.Tone.ATTENTION, Wilgenhoek.text("side.app.never", "Rekenblobs"));
         return new AppView(
                 Wilgenhoek.REKEN,
                 Wilgenhoek.SCHOOL,
@@ -190,7 +188,9 @@ final class AppShots {
                 Wilgenhoek.SCHOOL,
                 List.of(
                         new Attention(
-                                "attention.draft", Wilgenhoek.REKEN, "/apps/rekenblobs/leerlingen")),
+                                "attention.draft",
+                                Wilgenhoek.REKEN,
+                                "/apps/rekenblobs/leerlingen")),
                 List.of(
                         new Card(
                                 Wilgenhoek.TAAL,

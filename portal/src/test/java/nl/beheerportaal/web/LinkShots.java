@@ -60,8 +60,7 @@ final class LinkShots {
                                 List.of(
                                         Notice.of(
                                                 Notice.Tone.ATTENTION,
-                                                Wilgenhoek.text(
-                                                        "side.app.never", "Taalblobs"))))));
+                                                Wilgenhoek.text("side.app.never", "Taalblobs"))))));
     }
 
     private static LinkView story(boolean warn, Notice... notices) {
@@ -146,16 +145,32 @@ final class LinkShots {
                         Bundle.ACCENT,
                         14,
                         List.of(
-                                pair("a1", "Zoe ’t Hart", "groep 4", "Zoë ’t Hart", "groep 4",
-                                        "Alleen het accent is anders. Zelfde groep.", accent),
-                                pair("a2", "Amira Yildiz", "groep 5", "Amira Yıldız", "groep 5B",
-                                        "Alleen de Turkse ı is anders. Zelfde leerjaar.", accent)),
+                                pair(
+                                        "a1",
+                                        "Zoe ’t Hart",
+                                        "groep 4",
+                                        "Zoë ’t Hart",
+                                        "groep 4",
+                                        "Alleen het accent is anders. Zelfde groep.",
+                                        accent),
+                                pair(
+                                        "a2",
+                                        "Amira Yildiz",
+                                        "groep 5",
+                                        "Amira Yıldız",
+                                        "groep 5B",
+                                        "Alleen de Turkse ı is anders. Zelfde leerjaar.",
+                                        accent)),
                         "/apps/taalblobs/koppelen?accent=28#bundel-accent"),
                 new BundleView(
                         Bundle.PREFIX,
                         9,
                         List.of(
-                                pair("b1", "Daan v.d. Meer", "groep 3", "Daan van der Meer",
+                                pair(
+                                        "b1",
+                                        "Daan v.d. Meer",
+                                        "groep 3",
+                                        "Daan van der Meer",
                                         "groep 3B",
                                         "Het tussenvoegsel is afgekort. Zelfde leerjaar.",
                                         prefix)),
@@ -164,15 +179,26 @@ final class LinkShots {
                         Bundle.SIMILAR,
                         7,
                         List.of(
-                                pair("c1", "Lotte Bakker", "groep 6", "Charlotte Bakker",
+                                pair(
+                                        "c1",
+                                        "Lotte Bakker",
+                                        "groep 6",
+                                        "Charlotte Bakker",
                                         "groep 6A",
                                         "Lotte kan een roepnaam zijn van Charlotte. Er is maar één"
                                                 + " Bakker in groep 6.",
                                         nick),
-                                pair("c2", "Finn Janssen", "groep 6", "Finn Jansen", "groep 6A",
-                                        "Eén letter verschil. Zelfde leerjaar.", letter)),
+                                pair(
+                                        "c2",
+                                        "Finn Janssen",
+                                        "groep 6",
+                                        "Finn Jansen",
+                                        "groep 6A",
+                                        "Eén letter verschil. Zelfde leerjaar.",
+                                        letter)),
                         "/apps/taalblobs/koppelen?similar=28#bundel-similar"),
-                new BundleView(Bundle.MANY, 3, List.of(many()), "/apps/taalblobs/koppelen?many=28"));
+                new BundleView(
+                        Bundle.MANY, 3, List.of(many()), "/apps/taalblobs/koppelen?many=28"));
     }
 
     private static PairView pair(
@@ -224,8 +250,7 @@ final class LinkShots {
                                 gone("t4", "Test Leerling", "geen groep"),
                                 gone("t5", "Mees Postma", "groep 8"),
                                 option("t6", "Jayden Tromp", "groep 8", false),
-                                new OptionView(
-                                        "t8", "Sil Smit", "groep 7", false, false, true)),
+                                new OptionView("t8", "Sil Smit", "groep 7", false, false, true)),
                         Wilgenhoek.paging(1, 50, 18, "zelf")),
                 new ListView(
                         "",
@@ -254,15 +279,36 @@ final class LinkShots {
     private static LinkedView linked(int total) {
         List<LinkedView.Row> rows =
                 List.of(
-                        row("l1", "Ayoub el Amrani", "groep 7", "Ayoub El Amrani", "groep 7A",
+                        row(
+                                "l1",
+                                "Ayoub el Amrani",
+                                "groep 7",
+                                "Ayoub El Amrani",
+                                "groep 7A",
                                 "automatisch"),
-                        row("l2", "Sem vd Berg", "groep 7", "Samuel van den Berg", "groep 7A",
+                        row(
+                                "l2",
+                                "Sem vd Berg",
+                                "groep 7",
+                                "Samuel van den Berg",
+                                "groep 7A",
                                 "zelf gekoppeld"),
-                        row("l3", "Bram de Groot", "groep 4", "Bram de Groot", "groep 4",
+                        row(
+                                "l3",
+                                "Bram de Groot",
+                                "groep 4",
+                                "Bram de Groot",
+                                "groep 4",
                                 "automatisch"),
-                        row("l4", "Esmee Hendriks", "groep 8", "Esmée Hendriks", "groep 8",
+                        row(
+                                "l4",
+                                "Esmee Hendriks",
+                                "groep 8",
+                                "Esmée Hendriks",
+                                "groep 8",
                                 "voorstel"));
-        return new LinkedView("", "", total, rows, new Paging(1, 25, total, URL, "gp", "gekoppeld"));
+        return new LinkedView(
+                "", "", total, rows, new Paging(1, 25, total, URL, "gp", "gekoppeld"));
     }
 
     private static LinkedView.Row row(

@@ -39,7 +39,8 @@ class PageGalleryTest {
                         "fonts/atkinson-next-latin-ext.woff2",
                         "fonts/fredoka-latin.woff2",
                         "fonts/fredoka-latin-ext.woff2")) {
-            try (InputStream stream = PageGalleryTest.class.getResourceAsStream("/static/" + file)) {
+            try (InputStream stream =
+                    PageGalleryTest.class.getResourceAsStream("/static/" + file)) {
                 assertThat(stream).as(file).isNotNull();
                 Files.write(GALLERY.resolve("static").resolve(file), stream.readAllBytes());
             }
@@ -61,10 +62,12 @@ class PageGalleryTest {
             assertThat(document.select("[style], style, script:not([src])"))
                     .as(page.file())
                     .isEmpty();
-            assertThat(document.getAllElements().stream()
-                            .flatMap(element -> element.attributes().asList().stream())
-                            .map(attribute -> attribute.getKey())
-                            .filter(name -> name.startsWith("on") || name.startsWith("hx-on")))
+            assertThat(
+                            document.getAllElements().stream()
+                                    .flatMap(element -> element.attributes().asList().stream())
+                                    .map(attribute -> attribute.getKey())
+                                    .filter(name ->
+                                            name.startsWith("on") || name.startsWith("hx-on")))
                     .as(page.file())
                     .isEmpty();
         }
@@ -78,7 +81,12 @@ class PageGalleryTest {
             assertThat(ids).as(page.file()).doesNotHaveDuplicates();
             List<String> wanted = new ArrayList<>();
             for (String attribute :
-                    List.of("aria-labelledby", "aria-describedby", "for", "form", "popovertarget")) {
+                    List.of(
+                            "aria-labelledby",
+                            "aria-describedby",
+                            "for",
+                            "form",
+                            "popovertarget")) {
                 document.select("[" + attribute + "]").eachAttr(attribute).stream()
                         .flatMap(value -> Stream.of(value.split(" ", -1)))
                         .forEach(wanted::add);

@@ -34,7 +34,8 @@ final class ReviewShots {
                 Notice.of(
                         Notice.Tone.WRONG,
                         Wilgenhoek.text(
-                                "plain", "Je licentie is voor 250 leerlingen. Neem er minder mee."));
+                                "plain",
+                                "Je licentie is voor 250 leerlingen. Neem er minder mee."));
         Notice silent =
                 Notice.of(
                         Notice.Tone.ATTENTION,
@@ -99,7 +100,9 @@ final class ReviewShots {
                 gone ? gone() : new GoneView(List.of(), 0, 0, null),
                 teachers(gone),
                 new GroupsView(
-                        List.of("Groep 3A", "Groep 3B"), List.of("4 wordt Groep 4"), List.of("Plus")),
+                        List.of("Groep 3A", "Groep 3B"),
+                        List.of("4 wordt Groep 4"),
+                        List.of("Plus")),
                 choices(),
                 List.of(new PersonRow("Ilias Bouzidi", "groep 3B")),
                 List.of(new PersonRow("Sil Smit", "groep 7")),
@@ -140,9 +143,7 @@ final class ReviewShots {
 
     private static TeachersView teachers(boolean replaced) {
         return new TeachersView(
-                replaced
-                        ? List.of(new PersonRow("S. Bos", "sanne.bos"))
-                        : List.<PersonRow>of(),
+                replaced ? List.of(new PersonRow("S. Bos", "sanne.bos")) : List.<PersonRow>of(),
                 List.of(new PersonRow("Sanne Bos", "groep 3A")),
                 List.of(),
                 List.of(new PersonRow("Petra Mulder", "blijft: beheerder van het account")),
@@ -153,8 +154,7 @@ final class ReviewShots {
         return List.of(
                 new Choice(
                         "Manier", "Selectief synchroniseren", "/apps/taalblobs/wijze", "de manier"),
-                new Choice(
-                        "Na afloop in Taalblobs", "426 leerlingen en 22 docenten", null, ""));
+                new Choice("Na afloop in Taalblobs", "426 leerlingen en 22 docenten", null, ""));
     }
 
     private static TicksView ticks() {

@@ -50,7 +50,11 @@ final class WizardShots {
     static List<Shot> outside() {
         List<Shot> shots = new ArrayList<>();
         for (DoorReason reason : DoorReason.values()) {
-            shots.add(new Shot("deur-" + reason, "door/door", new DoorView(reason)));
+            shots.add(
+                    new Shot(
+                            "deur-" + reason,
+                            "door/door",
+                            new DoorView(reason, reason.refused() ? "SSO-1" : "")));
         }
         for (TroubleView.Kind kind : TroubleView.Kind.values()) {
             String code = kind == TroubleView.Kind.BROKEN ? "BP-500-7K2M" : "";
@@ -67,10 +71,22 @@ final class WizardShots {
     private static PupilsView pupils(Mode mode, int used) {
         List<LinkedRow> rows =
                 List.of(
-                        new LinkedRow("1", "1", "Lotte Bakker", "Charlotte Bakker", "groep 6A",
-                                "voorstel", false),
-                        new LinkedRow("2", "2", "Bram de Groot", "Bram de Groot", "groep 4",
-                                "automatisch", mode == Mode.SELECTIVE));
+                        new LinkedRow(
+                                "1",
+                                "1",
+                                "Lotte Bakker",
+                                "Charlotte Bakker",
+                                "groep 6A",
+                                "voorstel",
+                                false),
+                        new LinkedRow(
+                                "2",
+                                "2",
+                                "Bram de Groot",
+                                "Bram de Groot",
+                                "groep 4",
+                                "automatisch",
+                                mode == Mode.SELECTIVE));
         GroupView threeA =
                 new GroupView(
                         "Groep-3A",
@@ -91,13 +107,7 @@ final class WizardShots {
                 Url.of("/apps/taalblobs/leerlingen"),
                 new LinkedView("", 400, 1, rows, Wilgenhoek.paging(2, 25, 400, "gekoppeld")),
                 new OthersView(
-                        "",
-                        "",
-                        List.of("Groep 3A", "Groep 4"),
-                        38,
-                        38,
-                        26,
-                        List.of(threeA, four)),
+                        "", "", List.of("Groep 3A", "Groep 4"), 38, 38, 26, List.of(threeA, four)),
                 438,
                 false,
                 used == 0 ? null : new SeatsView(250, used));

@@ -28,8 +28,11 @@ public final class DoorPage {
     }
 
     @GetMapping(PATH)
-    Page show(@RequestParam(defaultValue = "") String reden) {
-        return frames.page("door/door", new DoorView(DoorReason.of(reden)));
+    Page show(
+            @RequestParam(defaultValue = "") String reden,
+            @RequestParam(defaultValue = "") String code) {
+        String known = code.matches("[A-Z]{2,4}-[0-9]{1,3}") ? code : "";
+        return frames.page("door/door", new DoorView(DoorReason.of(reden), known));
     }
 
     /// Where signing in ends: back at the page where the session ended.

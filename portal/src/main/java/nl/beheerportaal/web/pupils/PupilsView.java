@@ -1,6 +1,7 @@
 package nl.beheerportaal.web.pupils;
 
 import java.util.List;
+import java.util.Locale;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
@@ -96,6 +97,13 @@ public record PupilsView(
     public record GroupView(String key, String name, List<PupilRow> pupils) {
         public GroupView {
             pupils = List.copyOf(pupils);
+        }
+
+        /// The name in the middle of a line: *groep 3A*.
+        public String inLine() {
+            return name.matches("(?:Groep|Group) .*")
+                    ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                    : name;
         }
 
         public int chosen() {

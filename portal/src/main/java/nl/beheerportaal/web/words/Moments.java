@@ -5,12 +5,31 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Map;
 
 /// Days and times as the school's clock shows them and as people write them (design.md §4):
 /// *woensdag 18 november 2026*, *14.32 uur*.
 public final class Moments {
     /// Every school of the portal is in the Netherlands.
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    /// Short months are not cut.
+    private static final Map<Long, String> DUTCH_MONTHS =
+            Map.ofEntries(
+                    Map.entry(1L, "jan"),
+                    Map.entry(2L, "feb"),
+                    Map.entry(3L, "maart"),
+                    Map.entry(4L, "april"),
+                    Map.entry(5L, "mei"),
+                    Map.entry(6L, "juni"),
+                    Map.entry(7L, "juli"),
+                    Map.entry(8L, "aug"),
+                    Map.entry(9L, "sep"),
+                    Map.entry(10L, "okt"),
+                    Map.entry(11L, "nov"),
+                    Map.entry(12L, "dec"));
 
     private final Words words;
     private final DateTimeFormatter full;
@@ -23,7 +42,14 @@ public final class Moments {
         this.words = words;
         full = formatter("EEEE d MMMM yyyy");
         day = formatter("d MMMM yyyy");
-        shortDay = formatter("d MMM yyyy");
+        shortDay =
+                words.language() == Language.DUTCH
+                        ? new DateTimeFormatterBuilder()
+                                .appendPattern("d ")
+                                .appendText(ChronoField.MONTH_OF_YEAR, DUTCH_MONTHS)
+                                .appendPattern(" yyyy")
+                                .toFormatter(words.language().locale())
+                        : formatter("d MMM yyyy");
         monthDay = formatter("d MMMM");
         clock = formatter(words.language() == Language.DUTCH ? "HH.mm" : "HH:mm");
     }
@@ -40,7 +66,7 @@ public final class Moments {
 
     /// *17 nov 2026*, for tables.
     public String shortDay(Instant moment) {
-        return shortDay.format(local(moment)).replace(".", "");
+        return shortDay.format(local(moment));
     }
 
     /// *14.32 uur*.
