@@ -53,7 +53,7 @@ final class AppBuilder {
                                 Filters.finds(search, People.shown(account), account.userName()))
                         .toList();
         Url url = Url.of(path).with("q", search).with("groep", group);
-        Paging paging = Paging.of(filters.page("p"), SIZE, found.size(), url, "p", "leerlingen");
+        Paging paging = new Paging.Place(url, "p", "leerlingen").page(filters, SIZE, found.size());
         return new PupilsView(
                 search,
                 group,

@@ -29,10 +29,10 @@ public final class DoorPage {
 
     @GetMapping(PATH)
     Page show(
-            @RequestParam(defaultValue = "") String reden,
+            @RequestParam(name = "reden", defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String code) {
         String known = code.matches("[A-Z]{2,4}-[0-9]{1,3}") ? code : "";
-        return frames.page("door/door", new DoorView(DoorReason.of(reden), known));
+        return frames.page("door/door", new DoorView(DoorReason.of(reason), known));
     }
 
     /// Where signing in ends: back at the page where the session ended.
@@ -43,18 +43,18 @@ public final class DoorPage {
 
     @PostMapping("/taal")
     ResponseEntity<Void> language(
-            @RequestParam(defaultValue = "") String taal,
-            @RequestParam(defaultValue = "/") String terug,
+            @RequestParam(name = "taal", defaultValue = "") String language,
+            @RequestParam(name = "terug", defaultValue = "/") String back,
             HttpServletRequest request) {
         ResponseCookie cookie =
-                ResponseCookie.from(Frames.LANGUAGE_COOKIE, Language.of(taal).code())
+                ResponseCookie.from(Frames.LANGUAGE_COOKIE, Language.of(language).code())
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Lax")
                         .maxAge(Duration.ofDays(365))
                         .build();
-        return to(LocalPath.orOverview(terug))
+        return to(LocalPath.orOverview(back))
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .build();
     }

@@ -28,6 +28,12 @@ public final class Filters {
         return stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped;
     }
 
+    /// Every value of a field that may occur more than once.
+    public List<String> all(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
     /// A number from 1; 1 when there is none.
     public int page(String name) {
         return number(name, 1);

@@ -13,12 +13,15 @@ import java.util.TreeSet;
 /// @param parameter the name of the page number in the address
 /// @param anchor id of the list, where a new page starts reading
 public record Paging(int page, int size, int total, Url url, String parameter, String anchor) {
-    /// A page that is not there becomes the nearest one that is.
-    public static Paging of(
-            int wanted, int size, int total, Url url, String parameter, String anchor) {
-        int pages = Math.max(1, (total + size - 1) / size);
-        int page = Math.clamp(wanted, 1, pages);
-        return new Paging(page, size, total, url, parameter, anchor);
+    /// Where a list stands: its address without a page number, the name of that number, and the id
+    /// to start reading at.
+    public record Place(Url url, String parameter, String anchor) {
+        /// The page the address asks for; one that is not there becomes the nearest that is.
+        public Paging page(Filters filters, int size, int total) {
+            int pages = Math.max(1, (total + size - 1) / size);
+            int page = Math.clamp(filters.page(parameter), 1, pages);
+            return new Paging(page, size, total, url, parameter, anchor);
+        }
     }
 
     public int pages() {

@@ -52,7 +52,7 @@ public final class HistoryPage {
                         .sorted(Comparator.comparing(Run::created).reversed())
                         .toList();
         Url url = Url.of("/geschiedenis").with("app", app);
-        Paging paging = Paging.of(filters.page("p"), SIZE, runs.size(), url, "p", "lijst");
+        Paging paging = new Paging.Place(url, "p", "lijst").page(filters, SIZE, runs.size());
         Words words = frames.words(request);
         return frames.page(
                 "history/history",

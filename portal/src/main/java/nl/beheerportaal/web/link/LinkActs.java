@@ -48,12 +48,12 @@ public final class LinkActs {
         return perform(who, app, new Act.LinkAutomatically(), request, attributes);
     }
 
-    /// @param vervangt for *Welk account houdt …?*: the pupil's present link makes room
+    /// @param replaces for *Welk account houdt …?*: the pupil's present link makes room
     @PostMapping("/koppelingen")
     RedirectView link(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(defaultValue = "") String vervangt,
+            @RequestParam(name = "vervangt", defaultValue = "") String replaces,
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Filters filters = new Filters(request);
@@ -62,7 +62,7 @@ public final class LinkActs {
         }
         AccountId account = Ids.account(filters.text("account"));
         PersonId person = Ids.person(filters.text("persoon"));
-        if (!vervangt.isEmpty()) {
+        if (!replaces.isEmpty()) {
             makeRoom(desk.visit(who, app, request), account, person, request);
         }
         return perform(who, app, new Act.Link(account, person), request, attributes);
@@ -72,10 +72,10 @@ public final class LinkActs {
     RedirectView bundle(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam Bundle bundel,
+            @RequestParam("bundel") Bundle bundle,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        return perform(who, app, new Act.LinkBundle(bundel), request, attributes);
+        return perform(who, app, new Act.LinkBundle(bundle), request, attributes);
     }
 
     @PostMapping("/ontkoppelingen")
@@ -92,11 +92,12 @@ public final class LinkActs {
     RedirectView notSame(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam String account,
-            @RequestParam String persoon,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        Act act = new Act.NotSame(Ids.account(account), Ids.person(persoon));
+        Filters filters = new Filters(request);
+        Act act =
+                new Act.NotSame(
+                        Ids.account(filters.text("account")), Ids.person(filters.text("persoon")));
         return perform(who, app, act, request, attributes);
     }
 

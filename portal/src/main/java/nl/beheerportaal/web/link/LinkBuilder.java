@@ -82,7 +82,8 @@ public final class LinkBuilder {
                         .sorted(Comparator.comparing(this::sortKey))
                         .toList();
         Paging paging =
-                Paging.of(filter.page("gp"), SIZE, found.size(), filter.url(), "gp", "gekoppeld");
+                new Paging.Place(filter.url(), "gp", "gekoppeld")
+                        .page(filter.filters(), SIZE, found.size());
         return new LinkedView(
                 search, how, all.size(), paging.of(found).stream().map(this::row).toList(), paging);
     }

@@ -154,7 +154,8 @@ final class PickerBuilder {
     }
 
     private Paging paging(String parameter, int total) {
-        return Paging.of(filter.page(parameter), SIZE, total, filter.url(), parameter, "zelf");
+        return new Paging.Place(filter.url(), parameter, "zelf")
+                .page(filter.filters(), SIZE, total);
     }
 
     private OptionView option(Account account, String ticked) {

@@ -38,8 +38,20 @@ final class ReasonWords {
             case Reason.HyphenOnly _ -> words.text("reason.hyphen");
             case Reason.AccentOnly(var typed, var registered) -> accent(typed, registered);
             case Reason.BrokenEncoding _ -> words.text("reason.encoding");
-            case Reason.PrefixSpelling(var difference) -> words.text("reason.prefix." + difference);
+            case Reason.PrefixSpelling(var how) -> words.text("reason.prefix." + how);
             case Reason.OneLetter(var part) -> words.text("reason.oneletter." + part);
+            case Reason.InitialOnly(var part) -> words.text("reason.initial." + part);
+            case Reason.GivenNameOnly _ -> words.text("reason.givenonly", app);
+            case Reason.Swapped _ -> words.text("reason.swapped");
+            case Reason.Annotated(var added) -> words.text("reason.annotated", app, added);
+            case Reason.UserNameAgrees _ -> words.text("reason.username", app);
+            default -> twoNames(reason);
+        };
+    }
+
+    /// Reasons that set one name beside the other.
+    private String twoNames(Reason reason) {
+        return switch (reason) {
             case Reason.SpellingVariant(var part, var typed, var registered) ->
                     words.text("reason.variant." + part, typed, registered);
             case Reason.Alike(var part, var typed, var registered) ->
@@ -48,28 +60,11 @@ final class ReasonWords {
                     words.text("reason.nickname", shortForm, full);
             case Reason.OtherGivenName(var typed, var registered) ->
                     words.text("reason.othergiven", typed, registered);
-            case Reason.InitialOnly(var part) -> words.text("reason.initial." + part);
-            case Reason.GivenNameOnly _ -> words.text("reason.givenonly", app);
-            case Reason.Swapped _ -> words.text("reason.swapped");
             case Reason.DoubleSurname(var typed, var registered) ->
                     words.text("reason.double", typed, registered);
             case Reason.OtherSurname(var typed, var registered) ->
                     words.text("reason.othersurname", typed, registered);
-            case Reason.Annotated(var added) -> words.text("reason.annotated", app, added);
-            case Reason.UserNameAgrees _ -> words.text("reason.username", app);
-            case Reason.SameGroup _,
-                    Reason.SameYear _,
-                    Reason.YearBehind _,
-                    Reason.OtherGroup _,
-                    Reason.GroupUnknown _,
-                    Reason.OnlyOneInYear _,
-                    Reason.TwiceInBasispoort _,
-                    Reason.TwiceInApp _,
-                    Reason.ConfusableTwin _,
-                    Reason.SecondAccount _,
-                    Reason.LongUnused _,
-                    Reason.SettledInOtherApp _ ->
-                    circumstance(reason);
+            default -> circumstance(reason);
         };
     }
 
@@ -90,7 +85,7 @@ final class ReasonWords {
             case Reason.SecondAccount(var other) -> words.text("reason.second", people.name(other));
             case Reason.LongUnused _ -> words.text("reason.unused");
             case Reason.SettledInOtherApp _ -> words.text("reason.otherapp");
-            default -> throw new IllegalStateException("a reason about the name itself");
+            default -> throw new IllegalStateException("a reason nobody wrote a sentence for");
         };
     }
 

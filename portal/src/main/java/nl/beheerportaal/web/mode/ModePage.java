@@ -62,12 +62,12 @@ public final class ModePage {
     View choose(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(defaultValue = "") String wijze,
+            @RequestParam(name = "wijze", defaultValue = "") String choice,
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Visit visit = desk.visit(who, app, request);
         Mode mode =
-                switch (wijze) {
+                switch (choice) {
                     case "selectief" -> Mode.SELECTIVE;
                     case "alles" -> Mode.EVERYTHING;
                     default -> null;

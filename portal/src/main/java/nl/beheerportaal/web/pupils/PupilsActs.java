@@ -20,7 +20,6 @@ import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.wizard.Ticks;
 import nl.beheerportaal.web.wizard.WizardDesk;
 import nl.beheerportaal.web.wizard.WizardDesk.Visit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,10 +45,10 @@ public final class PupilsActs {
     RedirectView leaveOut(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam String persoon,
+            @RequestParam("persoon") String person,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        Act act = new Act.TakeAlong(Ids.person(persoon), false);
+        Act act = new Act.TakeAlong(Ids.person(person), false);
         return perform(desk.visit(who, app, request), List.of(act), request, attributes);
     }
 
@@ -57,10 +56,10 @@ public final class PupilsActs {
     RedirectView takeAlong(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam String persoon,
+            @RequestParam("persoon") String person,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        Act act = new Act.TakeAlong(Ids.person(persoon), true);
+        Act act = new Act.TakeAlong(Ids.person(person), true);
         return perform(desk.visit(who, app, request), List.of(act), request, attributes);
     }
 
@@ -69,15 +68,13 @@ public final class PupilsActs {
     RedirectView group(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(required = false) @Nullable List<String> getoond,
-            @RequestParam(required = false) @Nullable List<String> kies,
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Filters filters = new Filters(request);
         Ticks ticks =
                 Ticks.of(
-                        getoond,
-                        kies,
+                        filters.all("getoond"),
+                        filters.all("kies"),
                         !filters.text("was").isEmpty(),
                         !filters.text("heel").isEmpty());
         return perform(desk.visit(who, app, request), choices(ticks), request, attributes);
@@ -88,7 +85,7 @@ public final class PupilsActs {
     RedirectView everybody(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(defaultValue = "") String kies,
+            @RequestParam(name = "kies", defaultValue = "") String chosen,
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Visit visit = desk.visit(who, app, request);
@@ -100,7 +97,7 @@ public final class PupilsActs {
         Set<PersonId> found =
                 new PupilsBuilder(state, People.of(state, visit.words()), visit.words(), filter)
                         .found().stream().map(Pupil::id).collect(Collectors.toSet());
-        Act act = new Act.ChoosePupils(found, kies.equals("allen"));
+        Act act = new Act.ChoosePupils(found, chosen.equals("allen"));
         return perform(visit, List.of(act), request, attributes);
     }
 
@@ -108,10 +105,10 @@ public final class PupilsActs {
     RedirectView combinedGroups(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(defaultValue = "") String aan,
+            @RequestParam(name = "aan", defaultValue = "") String on,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        Act act = new Act.CombinedGroups(!aan.isEmpty());
+        Act act = new Act.CombinedGroups(!on.isEmpty());
         return perform(desk.visit(who, app, request), List.of(act), request, attributes);
     }
 

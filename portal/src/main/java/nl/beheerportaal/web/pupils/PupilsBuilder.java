@@ -77,13 +77,8 @@ final class PupilsBuilder {
                                         people.name(link.person())))
                         .toList();
         Paging paging =
-                Paging.of(
-                        filter.filters().page("gp"),
-                        SIZE,
-                        found.size(),
-                        filter.url(),
-                        "gp",
-                        "gekoppeld");
+                new Paging.Place(filter.url(), "gp", "gekoppeld")
+                        .page(filter.filters(), SIZE, found.size());
         return new LinkedView(
                 search,
                 all.size(),

@@ -19,6 +19,7 @@ import nl.beheerportaal.web.wizard.WizardDesk.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -83,30 +84,33 @@ public final class ChangesActs {
 
     /// The boxes of the form: who was on it, and who is ticked.
     record Boxes(
-            @Nullable List<String> leerling,
-            @Nullable List<String> leerlingGetoond,
-            @Nullable List<String> docent,
-            @Nullable List<String> docentGetoond,
-            @Nullable List<String> vertrokken,
-            @Nullable List<String> vertrokkenGetoond) {
+            @BindParam("leerling") @Nullable List<String> pupils,
+            @BindParam("leerlingGetoond") @Nullable List<String> pupilsShown,
+            @BindParam("docent") @Nullable List<String> teachers,
+            @BindParam("docentGetoond") @Nullable List<String> teachersShown,
+            @BindParam("vertrokken") @Nullable List<String> leavers,
+            @BindParam("vertrokkenGetoond") @Nullable List<String> leaversShown) {
         List<Act> acts() {
             List<Act> acts = new ArrayList<>();
-            Ticks pupils = Ticks.of(leerlingGetoond, leerling);
-            Ticks teachers = Ticks.of(docentGetoond, docent);
-            Ticks leavers = Ticks.of(vertrokkenGetoond, vertrokken);
-            acts.add(new Act.ChoosePupils(pupils.on(), true));
-            acts.add(new Act.ChoosePupils(pupils.off(), false));
-            acts.add(new Act.ChooseTeachers(teachers.on(), true));
-            acts.add(new Act.ChooseTeachers(teachers.off(), false));
+            Ticks newPupils = Ticks.of(pupilsShown, pupils);
+            Ticks newTeachers = Ticks.of(teachersShown, teachers);
+            Ticks gone = Ticks.of(leaversShown, leavers);
+            acts.add(new Act.ChoosePupils(newPupils.on(), true));
+            acts.add(new Act.ChoosePupils(newPupils.off(), false));
+            acts.add(new Act.ChooseTeachers(newTeachers.on(), true));
+            acts.add(new Act.ChooseTeachers(newTeachers.off(), false));
             acts.removeIf(ChangesActs::aboutNobody);
-            leavers.on().forEach(person -> acts.add(new Act.KeepLeaver(person, false)));
-            leavers.off().forEach(person -> acts.add(new Act.KeepLeaver(person, true)));
+            gone.on().forEach(person -> acts.add(new Act.KeepLeaver(person, false)));
+            gone.off().forEach(person -> acts.add(new Act.KeepLeaver(person, true)));
             return acts;
         }
     }
 
     private static boolean aboutNobody(Act act) {
-        return (act instanceof Act.ChoosePupils pupils && pupils.people().isEmpty())
-                || (act instanceof Act.ChooseTeachers teachers && teachers.people().isEmpty());
+        return switch (act) {
+            case Act.ChoosePupils choice -> choice.people().isEmpty();
+            case Act.ChooseTeachers choice -> choice.people().isEmpty();
+            default -> false;
+        };
     }
 }

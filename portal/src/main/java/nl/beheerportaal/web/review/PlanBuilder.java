@@ -170,13 +170,8 @@ final class PlanBuilder {
         List<Step.OfAccount> found =
                 all.stream().filter(step -> Filters.finds(search, step.shown().name())).toList();
         Paging paging =
-                Paging.of(
-                        filters.page("bp"),
-                        SIZE,
-                        found.size(),
-                        path.with("bq", search),
-                        "bp",
-                        "blijven");
+                new Paging.Place(path.with("bq", search), "bp", "blijven")
+                        .page(filters, SIZE, found.size());
         return new StayingView(
                 search,
                 all.size(),

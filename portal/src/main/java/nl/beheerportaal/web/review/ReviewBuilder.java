@@ -61,43 +61,18 @@ final class ReviewBuilder {
     /// *Jouw keuzes*, each with where it can be changed; the changes of selective mode are chosen
     /// on the page itself.
     List<Choice> choices(PlanSummary summary, boolean wizard) {
-        String app = visit.look().name();
-        Selection selection = draft.selection();
         List<Choice> choices = new ArrayList<>();
         choices.add(
                 choice(
                         "s4.choice.mode",
-                        words.text("mode." + selection.mode()),
+                        words.text("mode." + draft.selection().mode()),
                         wizard ? "/wijze" : null));
         if (wizard) {
-            int before = summary.pupils().now();
-            choices.add(
-                    choice(
-                            "s4.choice.linked",
-                            words.text(
-                                    "s4.choice.linked.value",
-                                    summary.pupils().staying().size(),
-                                    before,
-                                    app),
-                            "/koppelen"));
-            choices.add(
-                    choice(
-                            "s4.choice.fresh",
-                            words.text(
-                                    "s4.choice.fresh.value",
-                                    summary.pupils().fresh().size(),
-                                    unlinked(),
-                                    app),
-                            "/leerlingen"));
-            choices.add(
-                    choice(
-                            "s4.choice.teachers",
-                            words.text("s4.choice.teachers.value", teachers(), all().size()),
-                            "/docenten"));
+            choices.addAll(steps(summary));
         }
         choices.add(
                 new Choice(
-                        words.text("s4.choice.after", app),
+                        words.text("s4.choice.after", visit.look().name()),
                         words.text(
                                 "s4.choice.after.value",
                                 summary.pupils().afterwards(),
@@ -105,6 +80,19 @@ final class ReviewBuilder {
                         null,
                         ""));
         return choices;
+    }
+
+    private List<Choice> steps(PlanSummary summary) {
+        String app = visit.look().name();
+        PlanSummary.People pupils = summary.pupils();
+        String linked =
+                words.text("s4.choice.linked.value", pupils.staying().size(), pupils.now(), app);
+        String fresh = words.text("s4.choice.fresh.value", pupils.fresh().size(), unlinked(), app);
+        String teachers = words.text("s4.choice.teachers.value", teachers(), all().size());
+        return List.of(
+                choice("s4.choice.linked", linked, "/koppelen"),
+                choice("s4.choice.fresh", fresh, "/leerlingen"),
+                choice("s4.choice.teachers", teachers, "/docenten"));
     }
 
     /// Who is new since the last confirmation, and who left since.

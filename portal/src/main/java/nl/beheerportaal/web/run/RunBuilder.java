@@ -70,7 +70,7 @@ public final class RunBuilder {
                 Url.of(app.path() + "/synchronisaties/" + run.id())
                         .with("q", search)
                         .with("alleen", onlyFailed ? "mislukt" : "");
-        Paging paging = Paging.of(filters.page("p"), SIZE, found.size(), url, "p", "uitkomsten");
+        Paging paging = new Paging.Place(url, "p", "uitkomsten").page(filters, SIZE, found.size());
         return new RunView(
                 line(),
                 facts.progress(),

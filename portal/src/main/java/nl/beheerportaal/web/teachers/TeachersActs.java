@@ -23,7 +23,6 @@ import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.wizard.Ticks;
 import nl.beheerportaal.web.wizard.WizardDesk;
 import nl.beheerportaal.web.wizard.WizardDesk.Visit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,11 +50,10 @@ public final class TeachersActs {
     RedirectView choose(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(required = false) @Nullable List<String> getoond,
-            @RequestParam(required = false) @Nullable List<String> kies,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        Ticks ticks = Ticks.of(getoond, kies);
+        Filters filters = new Filters(request);
+        Ticks ticks = Ticks.of(filters.all("getoond"), filters.all("kies"));
         List<Act> todo = new ArrayList<>();
         if (!ticks.on().isEmpty()) {
             todo.add(new Act.ChooseTeachers(ticks.on(), true));
@@ -70,7 +68,7 @@ public final class TeachersActs {
     RedirectView everybody(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(defaultValue = "") String kies,
+            @RequestParam(name = "kies", defaultValue = "") String chosen,
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Visit visit = desk.visit(who, app, request);
@@ -82,7 +80,7 @@ public final class TeachersActs {
                 builder(visit, state).found(new Filters(request).text("q")).stream()
                         .map(StaffMember::id)
                         .collect(Collectors.toSet());
-        Act act = new Act.ChooseTeachers(found, kies.equals("allen"));
+        Act act = new Act.ChooseTeachers(found, chosen.equals("allen"));
         return perform(visit, List.of(act), request, attributes);
     }
 
@@ -90,10 +88,10 @@ public final class TeachersActs {
     RedirectView keep(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(defaultValue = "") String aan,
+            @RequestParam(name = "aan", defaultValue = "") String on,
             HttpServletRequest request,
             RedirectAttributes attributes) {
-        Act act = new Act.KeepRecognisedTeachers(!aan.isEmpty());
+        Act act = new Act.KeepRecognisedTeachers(!on.isEmpty());
         return perform(desk.visit(who, app, request), List.of(act), request, attributes);
     }
 
