@@ -24,6 +24,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the simulator's certificates: RSA 2048, SHA-256, valid for five years from yesterday.
 final class CertificateMaker {
@@ -68,37 +69,10 @@ final class CertificateMaker {
     }
 
     private static Identity make(
-            Instant now,
-            String subject,
-            @org.jspecify.annotations.Nullable Identity issuer,
-            Extensions extensions) {
+            Instant now, String subject, @Nullable Identity issuer, Extensions extensions) {
         try {
             KeyPair pair = keyPair();
-            X500Name name = new X500Name(subject);
-            X500Name issuerName =
-                    issuer == null
-                            ? name
-                            : X500Name.getInstance(
-                                    issuer.certificate().getSubjectX500Principal().getEncoded());
-            JcaX509v3CertificateBuilder builder =
-                    new JcaX509v3CertificateBuilder(
-                            issuerName,
-                            new BigInteger(120, new SecureRandom()).setBit(119),
-                            Date.from(now.minus(Duration.ofDays(1))),
-                            Date.from(now.plus(VALID)),
-                            name,
-                            pair.getPublic());
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier,
-                    false,
-                    new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
-            if (issuer != null) {
-                builder.addExtension(
-                        Extension.authorityKeyIdentifier,
-                        false,
-                        new JcaX509ExtensionUtils()
-                                .createAuthorityKeyIdentifier(issuer.certificate()));
-            }
+            X509v3CertificateBuilder builder = builder(now, subject, issuer, pair);
             extensions.addTo(builder);
             var signer =
                     new JcaContentSignerBuilder("SHA256withRSA")
@@ -109,6 +83,37 @@ final class CertificateMaker {
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
             throw new IllegalStateException("cannot make a certificate for " + subject, e);
         }
+    }
+
+    private static X509v3CertificateBuilder builder(
+            Instant now, String subject, @Nullable Identity issuer, KeyPair pair)
+            throws GeneralSecurityException, CertIOException {
+        X500Name name = new X500Name(subject);
+        JcaX509ExtensionUtils keys = new JcaX509ExtensionUtils();
+        JcaX509v3CertificateBuilder builder =
+                new JcaX509v3CertificateBuilder(
+                        issuer == null
+                                ? name
+                                : X500Name.getInstance(
+                                        issuer.certificate()
+                                                .getSubjectX500Principal()
+                                                .getEncoded()),
+                        new BigInteger(120, new SecureRandom()).setBit(119),
+                        Date.from(now.minus(Duration.ofDays(1))),
+                        Date.from(now.plus(VALID)),
+                        name,
+                        pair.getPublic());
+        builder.addExtension(
+                Extension.subjectKeyIdentifier,
+                false,
+                keys.createSubjectKeyIdentifier(pair.getPublic()));
+        if (issuer != null) {
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    keys.createAuthorityKeyIdentifier(issuer.certificate()));
+        }
+        return builder;
     }
 
     private static KeyPair keyPair() throws GeneralSecurityException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ public final class Journal implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
+            if (!lock(channel)) {
+                channel.close();
+                throw new IllegalStateException(
+                        "another simulator writes " + file + "; give this one its own data folder");
+            }
             Journal journal = new Journal(channel);
             journal.read(channel, file);
             return journal;
@@ -122,6 +128,15 @@ public final class Journal implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot close the journal", e);
             }
+        }
+    }
+
+    /// Held until the channel closes.
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.basispoortsimulator.journal.Journal;
 import nl.basispoortsimulator.journal.Resettable;
 import nl.basispoortsimulator.time.SimulatorClock;
 import nl.basispoortsimulator.world.School;
+import nl.basispoortsimulator.world.School.Pupil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -67,52 +70,46 @@ public class Disguises implements Resettable {
     }
 
     private synchronized Answer dress(Rosters.Shown shown) {
-        School school = shown.school();
         Instant now = clock.instant();
-        Worn as = worn.get(school.id());
+        Worn as = worn.get(shown.school().id());
         if (as == null) {
-            return new Answer(school, shown.mutatedAt(), now);
+            return new Answer(shown.school(), shown.mutatedAt(), now);
         }
+        Instant then = now.minus(Duration.ofDays(10));
         return switch (as.disguise()) {
-            case EMPTY ->
+            case STALE ->
                     new Answer(
-                            school.withRoster(List.of(), List.of(), List.of(), List.of()),
-                            now,
-                            now);
-            case HALF ->
+                            shown.school(),
+                            shown.mutatedAt().isBefore(then) ? shown.mutatedAt() : then,
+                            then);
+            case LAST_YEAR ->
                     new Answer(
-                            school.withPupils(everySecond(school.pupils()))
-                                    .withStaff(everySecond(school.staff())),
-                            now,
+                            SchoolYears.lastYear(shown.school()),
+                            now.minus(Duration.ofDays(200)),
                             now);
-            case LAST_YEAR -> {
-                Instant lastYear = now.minus(Duration.ofDays(200));
-                yield new Answer(SchoolYears.lastYear(school), lastYear, now);
-            }
-            case OTHER_SCHOOL -> new Answer(asIf(school, as.other()), now, now);
-            case STALE -> {
-                Instant then = now.minus(Duration.ofDays(10));
-                Instant mutated = shown.mutatedAt().isBefore(then) ? shown.mutatedAt() : then;
-                yield new Answer(school, mutated, then);
-            }
-            case UNKNOWN_GROUPS ->
-                    new Answer(
-                            school.withPupils(
-                                    school.pupils().stream()
-                                            .map(p ->
-                                                    p.withGroup(p.group() + "-weg", p.yearGroup()))
-                                            .toList()),
-                            now,
-                            now);
-            case NO_GROUP_LINKS ->
-                    new Answer(
-                            school.withPupils(
-                                    school.pupils().stream()
-                                            .map(p -> p.withGroup(null, p.yearGroup()))
-                                            .toList()),
-                            now,
-                            now);
+            case EMPTY, HALF, OTHER_SCHOOL, UNKNOWN_GROUPS, NO_GROUP_LINKS ->
+                    new Answer(disguised(shown.school(), as), now, now);
         };
+    }
+
+    private School disguised(School school, Worn as) {
+        return switch (as.disguise()) {
+            case EMPTY -> school.withRoster(List.of(), List.of(), List.of(), List.of());
+            case HALF ->
+                    school.withPupils(everySecond(school.pupils()))
+                            .withStaff(everySecond(school.staff()));
+            case OTHER_SCHOOL -> asIf(school, as.other());
+            case UNKNOWN_GROUPS -> regrouped(school, pupil -> pupil.group() + "-weg");
+            case NO_GROUP_LINKS -> regrouped(school, pupil -> null);
+            case STALE, LAST_YEAR -> school;
+        };
+    }
+
+    private static School regrouped(School school, Function<Pupil, @Nullable String> group) {
+        return school.withPupils(
+                school.pupils().stream()
+                        .map(pupil -> pupil.withGroup(group.apply(pupil), pupil.yearGroup()))
+                        .toList());
     }
 
     private School asIf(School school, long other) {

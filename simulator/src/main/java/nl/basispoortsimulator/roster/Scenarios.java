@@ -32,14 +32,13 @@ public class Scenarios {
         School now =
                 rosters.administration(school)
                         .orElseThrow(() -> new IllegalArgumentException("no school " + school));
+        AtomicLong ids = new AtomicLong(rosters.freeId());
         switch (scenario) {
             case NEW_SCHOOL_YEAR ->
-                    rosters.change(school, s -> SchoolYears.nextYear(s, label(), rosters.freeId()));
+                    rosters.change(school, s -> SchoolYears.nextYear(s, label(), ids.get()));
             case LAS_CHANGE -> rosters.change(school, RosterEdits::newLasKeys);
-            case LAS_CHANGE_NEW_IDS -> {
-                AtomicLong next = new AtomicLong(rosters.freeId());
-                rosters.change(school, s -> RosterEdits.newIds(RosterEdits.newLasKeys(s), next));
-            }
+            case LAS_CHANGE_NEW_IDS ->
+                    rosters.change(school, s -> RosterEdits.newIds(RosterEdits.newLasKeys(s), ids));
             case ECKIDS_ABSENT -> rosters.change(school, s -> RosterEdits.withoutEckIds(s, 1));
             case ECKIDS_ARRIVE -> rosters.change(school, RosterEdits::withEckIds);
             case ECKIDS_MISSING -> rosters.change(school, s -> RosterEdits.withoutEckIds(s, 20));
@@ -56,10 +55,21 @@ public class Scenarios {
             case NAME_CORRECTIONS -> rosters.change(school, RosterEdits::correctedNames);
             case PREFIX_IN_SURNAME -> rosters.change(school, RosterEdits::prefixInSurname);
             case FULL_FIRST_NAMES -> rosters.change(school, RosterEdits::fullFirstNames);
-            case DUPLICATES -> {
-                AtomicLong next = new AtomicLong(rosters.freeId());
-                rosters.change(school, s -> RosterEdits.duplicated(s, next));
-            }
+            case DUPLICATES -> rosters.change(school, s -> RosterEdits.duplicated(s, ids));
+            case EMPTY_ROSTER,
+                    HALF_ROSTER,
+                    LAST_YEARS_ROSTER,
+                    OTHER_SCHOOLS_ROSTER,
+                    STALE,
+                    UNKNOWN_GROUPS,
+                    NO_GROUP_LINKS ->
+                    disguise(school, scenario, other);
+            case TRUTH -> disguises.takeOff(school);
+        }
+    }
+
+    private void disguise(long school, Scenario scenario, @Nullable Long other) {
+        switch (scenario) {
             case EMPTY_ROSTER -> disguises.wear(school, Disguise.EMPTY, 0);
             case HALF_ROSTER -> disguises.wear(school, Disguise.HALF, 0);
             case LAST_YEARS_ROSTER -> disguises.wear(school, Disguise.LAST_YEAR, 0);
@@ -68,7 +78,7 @@ public class Scenarios {
             case STALE -> disguises.wear(school, Disguise.STALE, 0);
             case UNKNOWN_GROUPS -> disguises.wear(school, Disguise.UNKNOWN_GROUPS, 0);
             case NO_GROUP_LINKS -> disguises.wear(school, Disguise.NO_GROUP_LINKS, 0);
-            case TRUTH -> disguises.takeOff(school);
+            default -> throw new IllegalArgumentException(scenario + " is no disguise");
         }
     }
 

@@ -81,8 +81,8 @@ class SignInController {
         if (school.isEmpty()) {
             return unknownSchool();
         }
-        String wanted = zoek.toLowerCase(Locale.ROOT);
         boolean pupils = wie.equals("leerlingen");
+        String wanted = zoek.toLowerCase(Locale.ROOT);
         List<Person> found =
                 Person.of(school.get())
                         .filter(person -> person.pupil() == pupils)
@@ -95,23 +95,12 @@ class SignInController {
                         Html.of(
                                 """
                                 <p>Kies wie je bent. Er is geen wachtwoord nodig.</p>
-                                <form method="get" action="/scholen/{}/inloggen" id="zoeken">
-                                <label for="wie">Wie</label>
-                                <select id="wie" name="wie">
-                                <option value="medewerkers"{}>medewerkers</option>
-                                <option value="leerlingen"{}>leerlingen</option></select>
-                                <label for="zoek">Naam</label>
-                                <input id="zoek" name="zoek" value="{}">{}
-                                <button>Zoek</button></form>
+                                {}
                                 <p>{} gevonden{}</p>
                                 {}
                                 <p><a href="/scholen">Andere school</a></p>
                                 """,
-                                id,
-                                pupils ? Html.NOTHING : new Html(" selected"),
-                                pupils ? new Html(" selected") : Html.NOTHING,
-                                zoek,
-                                hidden("naar", naar),
+                                search(id, pupils, zoek, naar),
                                 found.size(),
                                 found.size() > SHOWN
                                         ? ", de eerste " + SHOWN + " staan hier."
@@ -164,6 +153,25 @@ class SignInController {
         return value == null || value.isEmpty()
                 ? Html.NOTHING
                 : Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+    }
+
+    private static Html search(long school, boolean pupils, String zoek, String naar) {
+        return Html.of(
+                """
+                <form method="get" action="/scholen/{}/inloggen" id="zoeken">
+                <label for="wie">Wie</label>
+                <select id="wie" name="wie">
+                <option value="medewerkers"{}>medewerkers</option>
+                <option value="leerlingen"{}>leerlingen</option></select>
+                <label for="zoek">Naam</label>
+                <input id="zoek" name="zoek" value="{}">{}
+                <button>Zoek</button></form>
+                """,
+                school,
+                pupils ? Html.NOTHING : new Html(" selected"),
+                pupils ? new Html(" selected") : Html.NOTHING,
+                zoek,
+                hidden("naar", naar));
     }
 
     /// On to the tile that was asked for before signing in.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.basispoortsimulator.settings.SimulatorSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -36,6 +37,7 @@ class ReadyFile {
         this.settings = settings;
         this.addresses = addresses;
         this.contributions = List.copyOf(contributions);
+        forgetEarlierStart(settings.readyFile());
     }
 
     @EventListener
@@ -49,6 +51,18 @@ class ReadyFile {
                 "Simulator ready: pages {}  Basispoort REST {}",
                 addresses.http(),
                 addresses.mtls());
+    }
+
+    /// Who waits for the file must not find the one of an earlier start.
+    private static void forgetEarlierStart(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the old ready file " + file, e);
+        }
     }
 
     private void write(Path file) {

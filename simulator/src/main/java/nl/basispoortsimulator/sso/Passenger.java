@@ -14,6 +14,7 @@ public record Passenger(
         @Nullable String eckId,
         boolean pupil,
         long otherSchool,
+        String otherRef,
         long colleague) {
     @Override
     public String toString() {

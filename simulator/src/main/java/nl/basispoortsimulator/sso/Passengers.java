@@ -23,22 +23,24 @@ public class Passengers {
                 pupil.isPresent()
                         ? pupil.map(Pupil::eckId)
                         : school.staffMember(person).map(StaffMember::eckId);
+        School other = otherThan(school);
         return new Passenger(
                 person,
                 school.id(),
                 school.ref(),
                 eckId.orElse(null),
                 pupil.isPresent(),
-                otherSchool(school.id()),
+                other.id(),
+                other.ref(),
                 colleague(school));
     }
 
-    private long otherSchool(long school) {
+    private School otherThan(School school) {
         return rosters.schools().stream()
-                .map(School::id)
-                .filter(id -> id != school)
+                .filter(each -> each.id() != school.id())
+                .filter(School::active)
                 .findFirst()
-                .orElse(0L);
+                .orElse(school);
     }
 
     private static long colleague(School school) {

@@ -200,10 +200,11 @@ public class ResponseMaker {
         return new Passenger(
                 passenger.person(),
                 passenger.otherSchool(),
-                UUID.randomUUID().toString(),
+                passenger.otherRef(),
                 passenger.eckId(),
                 passenger.pupil(),
                 passenger.otherSchool(),
+                passenger.otherRef(),
                 passenger.colleague());
     }
 

@@ -3,6 +3,7 @@ package nl.basispoortsimulator.world;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.basispoortsimulator.world.AppAccount.Licence;
 
 /// What a school's account at one app is to be like.
@@ -35,6 +36,10 @@ record AccountSpec(
                     Map.entry(Slip.ALL_IN_FIRST, 5), Map.entry(Slip.MOJIBAKE, 5));
 
     static List<AccountSpec> all() {
+        return Stream.concat(wilgenhoek().stream(), others().stream()).toList();
+    }
+
+    private static List<AccountSpec> wilgenhoek() {
         return List.of(
                 new AccountSpec(
                         SchoolSpecs.WILGENHOEK, "taalblobs", 400, 11, 24, 4, schoolWide(), true),
@@ -46,7 +51,11 @@ record AccountSpec(
                         19,
                         3,
                         limited(400, 25),
-                        false),
+                        false));
+    }
+
+    private static List<AccountSpec> others() {
+        return List.of(
                 new AccountSpec(
                         SchoolSpecs.ZEVENSPRONG, "taalblobs", 1362, 34, 96, 9, schoolWide(), false),
                 new AccountSpec(

@@ -27,82 +27,43 @@ final class UserMaker {
         boolean never = dice.chance(0.03);
         boolean idle = dice.chance(0.08);
         int days = idle ? dice.between(60, 300) : dice.between(0, 32);
-        return user(
-                typed,
-                "student",
-                null,
-                group,
-                never ? 0 : dice.between(1, 230),
-                never ? null : ago(days),
-                yearGroup.isEmpty() ? null : yearGroup);
+        Work work = never ? Work.NONE : new Work(dice.between(1, 230), ago(days));
+        return pupil(typed, new Place(group, yearGroup.isEmpty() ? null : yearGroup), work);
     }
 
-    /// A child who left last summer, or earlier.
+    /// A child who left last summer, or a test account.
     AppUser leaver(Typed typed) {
-        boolean test = dice.chance(0.1);
-        Typed shown = test ? new Typed("Test", "Account " + dice.between(2, 99)) : typed;
-        return user(
-                shown,
-                "student",
-                null,
-                test ? null : "groep 8 2025-2026",
-                test ? 0 : dice.between(20, 260),
-                test ? null : ago(dice.between(128, 160)),
-                test ? null : "8");
+        if (dice.chance(0.1)) {
+            Typed test = new Typed("Test", "Account " + dice.between(2, 99));
+            return pupil(test, new Place(null, null), Work.NONE);
+        }
+        Work work = new Work(dice.between(20, 260), ago(dice.between(128, 160)));
+        return pupil(typed, new Place("groep 8 2025-2026", "8"), work);
     }
 
     AppUser stranger(Story.Stranger stranger) {
-        return user(
+        return pupil(
                 new Typed(stranger.given(), stranger.family()),
-                "student",
-                null,
-                stranger.group(),
-                stranger.assignments(),
-                stranger.lastUsed(),
-                stranger.yearGroup());
+                new Place(stranger.group(), stranger.yearGroup()),
+                new Work(stranger.assignments(), stranger.lastUsed()));
     }
 
     AppUser teacher(Typed typed, String userName, @Nullable String email) {
-        return build(
-                typed,
-                unique(userName),
-                "teacher",
-                email,
-                List.of(),
-                0,
-                ago(dice.between(0, 50)),
-                null);
+        Work seen = new Work(0, ago(dice.between(0, 50)));
+        return user(typed, unique(userName), email, null, seen);
     }
 
+    private AppUser pupil(Typed typed, Place place, Work work) {
+        return user(typed, unique(userName(typed)), null, place, work);
+    }
+
+    /// @param place null for a teacher
     private AppUser user(
             Typed typed,
-            String type,
-            @Nullable String email,
-            @Nullable String group,
-            int assignments,
-            @Nullable Instant lastUsed,
-            @Nullable String yearGroup) {
-        List<String> groups = group == null ? List.of() : List.of(group);
-        return build(
-                typed,
-                unique(userName(typed)),
-                type,
-                email,
-                groups,
-                assignments,
-                lastUsed,
-                yearGroup);
-    }
-
-    private AppUser build(
-            Typed typed,
             String userName,
-            String type,
             @Nullable String email,
-            List<String> groups,
-            int assignments,
-            @Nullable Instant lastUsed,
-            @Nullable String yearGroup) {
+            @Nullable Place place,
+            Work work) {
         Instant created =
                 LocalDate.of(dice.between(2021, 2025), 9, dice.between(1, 28))
                         .atTime(9, dice.between(0, 59))
@@ -113,14 +74,14 @@ final class UserMaker {
                 typed.given(),
                 typed.family(),
                 (typed.given() + " " + typed.family()).strip(),
-                type,
+                place == null ? "teacher" : "student",
                 true,
                 email,
-                groups,
-                assignments,
-                lastUsed,
+                place == null || place.group() == null ? List.of() : List.of(place.group()),
+                work.assignments(),
+                work.lastUsed(),
                 created,
-                yearGroup);
+                place == null ? null : place.yearGroup());
     }
 
     private String userName(Typed typed) {
@@ -139,5 +100,12 @@ final class UserMaker {
 
     private Instant ago(int days) {
         return AS_OF.minus(Duration.ofDays(days)).minusSeconds(dice.between(0, 20_000));
+    }
+
+    /// Where a pupil stands in the app.
+    private record Place(@Nullable String group, @Nullable String yearGroup) {}
+
+    private record Work(int assignments, @Nullable Instant lastUsed) {
+        static final Work NONE = new Work(0, null);
     }
 }

@@ -90,6 +90,16 @@ class JournalTest {
         }
     }
 
+    @Test
+    void twoSimulatorsNeverShareAFolder() {
+        try (Journal journal = open()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> open().close())
+                    .withMessageContaining("its own data folder");
+            assertThat(journal.recorded("a")).isEmpty();
+        }
+    }
+
     private Journal open() {
         return Journal.open(file());
     }

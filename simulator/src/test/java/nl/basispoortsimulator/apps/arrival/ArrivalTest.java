@@ -217,7 +217,7 @@ class ArrivalTest {
         String acs = addresses.http() + "/apps/taalblobs/saml/acs";
         Passenger passenger =
                 new Passenger(
-                        person, school, UUID.randomUUID().toString(), null, true, 1, COLLEAGUE);
+                        person, school, UUID.randomUUID().toString(), null, true, 1, "", COLLEAGUE);
         return basispoort.make(passenger, acs, variant).orElseThrow();
     }
 
