@@ -68,7 +68,7 @@ final class SimulatedApp implements LearningApp {
         }
     }
 
-    AppSnapshot snapshot() {
+    synchronized AppSnapshot snapshot() {
         return new AppSnapshot(
                 start.app(),
                 List.copyOf(accounts.values()),
@@ -115,7 +115,7 @@ final class SimulatedApp implements LearningApp {
     }
 
     @Override
-    public Outcome apply(AppAddress address, AppCall call) {
+    public synchronized Outcome apply(AppAddress address, AppCall call) {
         return switch (weather.next()) {
             case NONE -> carryOut(call);
             case LOST_BEFORE -> new Outcome.Unknown(noAnswer());

@@ -26,4 +26,14 @@ public record GroupFields(
                 group.yearGroup(),
                 group.schoolYear());
     }
+
+    /// The same group under the name it gets in an app where another already bears its own.
+    public GroupFields dated() {
+        return new GroupFields(
+                externalId, dated(name, schoolYear), groupType, yearGroup, schoolYear);
+    }
+
+    static String dated(String name, @Nullable String schoolYear) {
+        return "%s (%s)".formatted(name, schoolYear);
+    }
 }

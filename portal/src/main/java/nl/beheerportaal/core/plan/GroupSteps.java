@@ -1,6 +1,7 @@
 package nl.beheerportaal.core.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class GroupSteps {
     private final Set<AccountId> staying = new HashSet<>();
     private final Map<AppGroupId, Target> byAppGroup = new HashMap<>();
     private final Map<LasKey, String> names = new HashMap<>();
-    private final Map<AppGroupId, Set<AccountId>> leaving = new HashMap<>();
+    private final SortedMap<AppGroupId, Set<AccountId>> leaving = new TreeMap<>();
 
     GroupSteps(Situation situation, Wanted wanted, SortedMap<PersonId, AccountRef> present) {
         this.situation = situation;
@@ -53,33 +54,47 @@ final class GroupSteps {
 
     /// @param going accounts that are deactivated
     List<Step> steps(Set<AccountId> going) {
-        name();
+        findLeavers();
+        name(going);
         List<Step> steps = new ArrayList<>();
-        targets.all().values().forEach(target -> steps.add(group(target)));
+        targets.all().values().stream()
+                .map(this::group)
+                .sorted(Comparator.comparing(step -> step instanceof Step.CreateGroup))
+                .forEach(steps::add);
         steps.addAll(members());
         steps.addAll(emptied(going));
         return steps;
     }
 
-    /// Two groups never bear the same name, whatever the case: many apps refuse that.
-    private void name() {
+    /// Two groups never bear the same name, whatever the case: many apps refuse that. Groups of the
+    /// app that end up empty do not count, unless the app insisted on it before.
+    private void name(Set<AccountId> going) {
         Set<String> used = new HashSet<>();
+        Set<String> emptied = new HashSet<>();
         for (AppGroup group : situation.appGroups().values()) {
             if (!byAppGroup.containsKey(group.id())) {
-                used.add(group.name().toLowerCase(Locale.ROOT));
+                (endsUpFilled(group, going) ? used : emptied).add(lower(group.name()));
             }
         }
         for (Target target : targets.all().values()) {
             String name = target.group().display();
-            if (!used.add(name.toLowerCase(Locale.ROOT))) {
-                String dated = "%s (%s)".formatted(name, situation.schoolYear());
+            String dated = GroupFields.dated(name, situation.schoolYear().toString());
+            boolean insisted =
+                    target.now() != null
+                            && target.now().name().equals(dated)
+                            && emptied.contains(lower(name));
+            if (insisted || !used.add(lower(name))) {
                 name = dated;
-                for (int number = 2; !used.add(name.toLowerCase(Locale.ROOT)); number++) {
+                for (int number = 2; !used.add(lower(name)); number++) {
                     name = dated + " " + number;
                 }
             }
             names.put(target.group().key(), name);
         }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private String nameOf(Target target) {
@@ -133,11 +148,7 @@ final class GroupSteps {
         for (Target target : targets.all().values()) {
             add(steps, target, desired.getOrDefault(target.group().key(), new TreeMap<>()));
         }
-        for (AppGroup group : situation.appGroups().values()) {
-            if (!byAppGroup.containsKey(group.id())) {
-                leave(steps, group);
-            }
-        }
+        leaving.forEach((id, leavers) -> steps.add(leave(id, leavers)));
         return steps;
     }
 
@@ -173,22 +184,27 @@ final class GroupSteps {
 
     /// Another group of ours loses everybody who belongs elsewhere now; a group of the app loses
     /// those whom the portal takes over.
-    private void leave(List<Step> steps, AppGroup group) {
-        SortedSet<AccountId> removed = new TreeSet<>(group.members());
-        removed.retainAll(staying);
-        if (!targets.isManaged(group.id())) {
-            removed.removeIf(this::isSettled);
+    private void findLeavers() {
+        for (AppGroup group : situation.appGroups().values()) {
+            SortedSet<AccountId> leavers = new TreeSet<>(group.members());
+            leavers.retainAll(staying);
+            if (!targets.isManaged(group.id())) {
+                leavers.removeIf(this::isSettled);
+            }
+            if (!byAppGroup.containsKey(group.id()) && !leavers.isEmpty()) {
+                leaving.put(group.id(), leavers);
+            }
         }
-        if (!removed.isEmpty()) {
-            leaving.put(group.id(), removed);
-            steps.add(
-                    new Step.ChangeMembers(
-                            StepId.of("change-members", group.id().value()),
-                            new GroupRef.Existing(group.id()),
-                            group.name(),
-                            List.of(),
-                            List.copyOf(removed)));
-        }
+    }
+
+    private Step leave(AppGroupId id, Set<AccountId> leavers) {
+        AppGroup group = situation.appGroups().get(id);
+        return new Step.ChangeMembers(
+                StepId.of("change-members", id.value()),
+                new GroupRef.Existing(id),
+                group == null ? "" : group.name(),
+                List.of(),
+                leavers.stream().sorted().toList());
     }
 
     private boolean isSettled(AccountId account) {
@@ -200,21 +216,19 @@ final class GroupSteps {
     private List<Step> emptied(Set<AccountId> going) {
         List<Step> steps = new ArrayList<>();
         for (AppGroup group : situation.appGroups().values()) {
-            Set<AccountId> leavers = leaving.getOrDefault(group.id(), Set.of());
-            boolean filled = false;
-            boolean emptied = false;
-            for (AccountId member : group.members()) {
-                if (isActive(member)) {
-                    boolean leaves = leavers.contains(member) || going.contains(member);
-                    emptied |= leaves;
-                    filled |= !leaves;
-                }
-            }
-            if (emptied && !filled && !byAppGroup.containsKey(group.id())) {
+            boolean filledNow = group.members().stream().anyMatch(this::isActive);
+            if (filledNow && !endsUpFilled(group, going) && !byAppGroup.containsKey(group.id())) {
                 steps.add(keptEmpty(group));
             }
         }
         return steps;
+    }
+
+    private boolean endsUpFilled(AppGroup group, Set<AccountId> going) {
+        Set<AccountId> leavers = leaving.getOrDefault(group.id(), Set.of());
+        return group.members().stream()
+                .anyMatch(member ->
+                        isActive(member) && !leavers.contains(member) && !going.contains(member));
     }
 
     private Step keptEmpty(AppGroup group) {

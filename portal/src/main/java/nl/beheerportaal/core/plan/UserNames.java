@@ -15,7 +15,7 @@ import nl.beheerportaal.core.roster.PersonName;
 /// Makes up user names for new accounts: never one that the app has, deactivated accounts included,
 /// in whatever case, and never one that another new account of the plan may get.
 final class UserNames {
-    private static final int NUMBERED = 4;
+    private static final int SPARE = 3;
     private static final int LONGEST = 40;
     private static final Map<Character, String> LETTERS =
             Map.of(
@@ -30,24 +30,25 @@ final class UserNames {
         }
     }
 
-    /// A few free names, best first: *noor.bakker*, *noor.bakker2*, …; the last bears four digits
-    /// of chance, the same in every plan.
+    /// A few free names, best first: *noor.bakker* or *noor.bakker2*, and for the case that the app
+    /// knows one that we do not see, some that bear four digits of chance, the same in every plan.
     List<String> candidates(PersonName name, AccountKind kind, PersonId person) {
         String base = base(name, kind);
         List<String> free = new ArrayList<>();
-        for (int number = 1; free.size() < NUMBERED; number++) {
-            String candidate = number == 1 ? base : base + number;
-            if (taken.add(candidate)) {
-                free.add(candidate);
-            }
+        for (int number = 1; free.isEmpty(); number++) {
+            addIfFree(free, number == 1 ? base : base + number);
         }
         String chance = Digest.of("user-name", person.toString());
-        int from = 0;
-        while (!taken.add(base + "." + chance.substring(from, from + 4))) {
-            from++;
+        for (int from = 0; free.size() <= SPARE; from += 4) {
+            addIfFree(free, base + "." + chance.substring(from, from + 4));
         }
-        free.add(base + "." + chance.substring(from, from + 4));
         return free;
+    }
+
+    private void addIfFree(List<String> free, String candidate) {
+        if (taken.add(candidate)) {
+            free.add(candidate);
+        }
     }
 
     private static String base(PersonName name, AccountKind kind) {

@@ -8,6 +8,7 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.plan.AccountFields;
 import nl.beheerportaal.core.plan.AccountRef;
+import nl.beheerportaal.core.plan.GroupFields;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.sync.run.StepState.Variant;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,19 @@ final class Calls {
             case Step.ReleaseAccount release ->
                     new AppCall.UpdateAccount(release.account(), release.before(), release.after());
             case Step.DeactivateAccount gone -> new AppCall.SetActive(gone.account(), false);
-            case Step.CreateGroup create -> new AppCall.CreateGroup(create.fields());
+            case Step.CreateGroup create ->
+                    new AppCall.CreateGroup(named(create.fields(), variant));
             case Step.UpdateGroup update ->
-                    new AppCall.UpdateGroup(update.group(), update.before(), update.after());
+                    new AppCall.UpdateGroup(
+                            update.group(), update.before(), named(update.after(), variant));
             case Step.ChangeMembers change -> members(change);
             case Step.KeepAccount _, Step.LeaveAccount _, Step.KeepGroup _ -> null;
         };
+    }
+
+    /// A group's name that is taken gets the school year behind it.
+    private static GroupFields named(GroupFields fields, Variant variant) {
+        return variant.userName() == 0 ? fields : fields.dated();
     }
 
     static AccountFields fields(Step.CreateAccount create, Variant variant) {

@@ -75,8 +75,7 @@ final class Reactions {
             Step step, Intended tried, Outcome.Why why, String appSaid, int attempts) {
         boolean again = tried.attempt() < attempts;
         return switch (why) {
-            case USER_NAME_TAKEN, TAKEN ->
-                    creates(step) ? new Reaction.LookFirst(question(step)) : failed(why, appSaid);
+            case USER_NAME_TAKEN, TAKEN -> taken(step, tried, why, appSaid);
             case NO_SEATS ->
                     step instanceof Step.CreateAccount || step instanceof Step.RestoreAccount
                             ? new Reaction.NeedSeat()
@@ -114,7 +113,22 @@ final class Reactions {
         }
         return refusal == null
                 ? new Reaction.Again(tried.variant())
-                : new Reaction.Settle(new Failed(Problem.TAKEN, "the name of the group"));
+                : renamed(tried, "the name of the group");
+    }
+
+    /// What is taken may be by our own creation whose answer was lost: so look first.
+    private static Reaction taken(Step step, Intended tried, Outcome.Why why, String appSaid) {
+        if (creates(step)) {
+            return new Reaction.LookFirst(question(step));
+        }
+        return step instanceof Step.UpdateGroup ? renamed(tried, appSaid) : failed(why, appSaid);
+    }
+
+    /// A group whose name is taken is tried once more, with the school year behind it.
+    private static Reaction renamed(Intended tried, String appSaid) {
+        return tried.variant().userName() == 0
+                ? new Reaction.Again(tried.variant().nextName())
+                : failed(Outcome.Why.TAKEN, appSaid);
     }
 
     /// Somebody bears the user name we sent. Ours it is only when everything we sent is there and
@@ -138,7 +152,7 @@ final class Reactions {
 
     /// The next form of a creation that was refused because something is taken.
     private static Reaction other(Step.CreateAccount create, Variant variant) {
-        Variant next = variant.nextUserName();
+        Variant next = variant.nextName();
         if (next.userName() < create.userNames().size()) {
             return new Reaction.Again(next);
         }

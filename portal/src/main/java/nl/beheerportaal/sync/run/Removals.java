@@ -15,7 +15,7 @@ import nl.beheerportaal.sync.run.StepState.Problem;
 /// Only when the app refuses for lack of seats, exactly as many of them as are needed go first.
 final class Removals {
     /// Failures that may be single accounts; more than this, and than a tenth of all steps, is
-    /// something else.
+    /// something else. What failed only because it needed another does not count again.
     private static final int FEW = 3;
 
     private final StepBook book;
@@ -111,7 +111,7 @@ final class Removals {
             if (!step.removes()) {
                 acting++;
                 Problem problem = book.problem(step.id());
-                if (problem != null) {
+                if (problem != null && problem != Problem.NEED_FAILED) {
                     failed++;
                     if (!problem.explained()) {
                         return true;

@@ -25,14 +25,14 @@ public sealed interface StepState {
     /// Not done, and not tried again in this run.
     record Failed(Problem problem, String appSaid) implements StepState {}
 
-    /// Which form of a creation is tried.
+    /// Which form of a step is tried.
     ///
-    /// @param userName index into the step's user names
+    /// @param userName index into the step's user names; for a group 1 when its name was taken
     /// @param withoutEmail true after the app said that the address is taken
     record Variant(int userName, boolean withoutEmail) {
         public static final Variant FIRST = new Variant(0, false);
 
-        Variant nextUserName() {
+        Variant nextName() {
             return new Variant(userName + 1, withoutEmail);
         }
 

@@ -11,6 +11,7 @@ import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Basis;
 import nl.beheerportaal.core.plan.Fact;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -181,6 +182,7 @@ public abstract class RunStoreContract {
                                                 "Noor de Vries",
                                                 Moved.How.CHANGED,
                                                 List.of(Fact.Aspect.NAME)))),
+                        new Ending.Held(List.of(new Hold.RosterIncomplete(List.of("no staff")))),
                         new Ending.GaveUp(down, true),
                         new Ending.Stopped(down, false));
         for (Ending ending : endings) {
