@@ -16,6 +16,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = Main.class,
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {"simulator.port=0", "simulator.mtls-port=0", "simulator.smtp-port=0"})
+        properties = {
+            "simulator.port=0",
+            "simulator.mtls-port=0",
+            "simulator.smtp-port=0",
+            // Kept between runs: making the keys is half of the start.
+            "simulator.certificates=target/test-certificates"
+        })
 @Import(SmallWorld.class)
 public @interface SimulatorRunning {}

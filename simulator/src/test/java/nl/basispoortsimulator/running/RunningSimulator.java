@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
             "simulator.port=0",
             "simulator.mtls-port=0",
             "simulator.smtp-port=0",
+            // Kept between runs: making the keys is half of the start.
+            "simulator.certificates=target/test-certificates",
             "simulator.tile-hosts=lesstof.example"
         })
 @Import(Client.class)
