@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -36,6 +37,7 @@ final class HttpOnce {
             Clock clock,
             HttpCall call,
             BodyReader<T> reader) {
+        Terms terms = new Terms(limits, clock, clock.instant().plus(limits.answer()), call.about());
         try {
             RestClient.RequestBodySpec request =
                     client.method(call.method())
@@ -46,40 +48,45 @@ final class HttpOnce {
                 request.body(body.getBytes(StandardCharsets.UTF_8));
             }
             return Objects.requireNonNull(
-                    request.exchange(
-                            (_, answer) -> answered(answer, limits, clock, call, reader), true));
+                    request.exchange((_, answer) -> answered(answer, terms, reader), true));
         } catch (ResourceAccessException e) {
             return new HttpResult.Failed<>(broken(e, call.about()));
         }
     }
 
     private static <T> HttpResult<T> answered(
-            ClientHttpResponse answer,
-            HttpLimits limits,
-            Clock clock,
-            HttpCall call,
-            BodyReader<T> reader)
-            throws IOException {
+            ClientHttpResponse answer, Terms terms, BodyReader<T> reader) throws IOException {
         int status = answer.getStatusCode().value();
         HttpHeaders headers = answer.getHeaders();
         if (status < 200 || status > 299) {
             String start = startOf(answer);
-            Duration wait = retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER), clock);
+            Duration wait = retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER), terms.clock());
             return new HttpResult.Failed<>(
                     new HttpProblem.Refused(
-                            status, start, wait, call.about() + ": status " + status));
+                            status, start, wait, terms.about() + ": status " + status));
         }
         try {
-            T body = reader.read(new BoundedStream(answer.getBody(), limits.largestAnswer()));
+            T body =
+                    reader.read(
+                            new BoundedStream(answer.getBody(), terms.limits().largestAnswer()));
             return new HttpResult.Answered<>(status, headers, body);
         } catch (JacksonIOException e) {
-            return new HttpResult.Failed<>(cutShort(e.getCause(), call.about()));
+            return new HttpResult.Failed<>(cutShort(e.getCause(), terms));
         } catch (JacksonException e) {
             return new HttpResult.Failed<>(
                     new HttpProblem.Unreadable(
-                            call.about() + ": not the JSON that was agreed, at " + placeOf(e)));
+                            terms.about() + ": not the JSON that was agreed, at " + placeOf(e)));
         } catch (IOException e) {
-            return new HttpResult.Failed<>(cutShort(e, call.about()));
+            return new HttpResult.Failed<>(cutShort(e, terms));
+        }
+    }
+
+    /// What was agreed for one request.
+    ///
+    /// @param end when the whole answer must be here
+    private record Terms(HttpLimits limits, Clock clock, Instant end, String about) {
+        boolean over() {
+            return !clock.instant().isBefore(end);
         }
     }
 
@@ -93,10 +100,12 @@ final class HttpOnce {
                         + e.getLocation().getColumnNr();
     }
 
-    private static HttpProblem cutShort(@Nullable Throwable why, String about) {
+    /// At the end of the time the client closes the stream under the reader, which looks like a
+    /// connection that broke.
+    private static HttpProblem cutShort(@Nullable Throwable why, Terms terms) {
         return why instanceof BoundedStream.TooLarge
-                ? new HttpProblem.Unreadable(about + ": answer too large")
-                : new HttpProblem.Lost(isTimeOut(why), about + ": the answer broke off");
+                ? new HttpProblem.Unreadable(terms.about() + ": answer too large")
+                : new HttpProblem.Lost(terms.over(), terms.about() + ": the answer broke off");
     }
 
     private static String startOf(ClientHttpResponse answer) {
@@ -139,15 +148,6 @@ final class HttpOnce {
         return said.contains("fatal alert")
                 ? new HttpProblem.NotTrusted(about + ": our certificate is refused")
                 : new HttpProblem.NotSent(about + ": no trusted connection");
-    }
-
-    private static boolean isTimeOut(@Nullable Throwable why) {
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Seconds or a date (RFC 9110 §10.2.3), never more than a day; null when absent or nonsense.
