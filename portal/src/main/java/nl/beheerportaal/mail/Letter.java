@@ -44,11 +44,19 @@ public sealed interface Letter {
 
     /// A run did not finish.
     ///
-    /// @param changed how many accounts were done before it ended; 0 when nothing changed
+    /// @param untouched whether it is certain that nothing changed in the app
+    /// @param changed how many accounts were done before it ended
     /// @param removed how many of those were removed
     /// @param code for the helpdesk
     record Failed(
-            String app, Trouble trouble, int changed, int removed, int total, String code, URI link)
+            String app,
+            Trouble trouble,
+            boolean untouched,
+            int changed,
+            int removed,
+            int total,
+            String code,
+            URI link)
             implements Letter {}
 
     /// Why a run did not finish, as far as a coordinator needs to know.
@@ -67,8 +75,11 @@ public sealed interface Letter {
         WITHDRAWN
     }
 
-    /// A run without a person waits for one, because of what it would remove.
-    record Held(String app, int pupils, int teachers, URI link) implements Letter {}
+    /// Work of the portal itself waits for a person, because of whom it would remove.
+    ///
+    /// @param everything whether all of it waits; false when only the removals do
+    record Held(String app, int pupils, int teachers, boolean everything, URI link)
+            implements Letter {}
 
     /// The school switched off the sharing of its roster.
     record Withdrawn(String school) implements Letter {}

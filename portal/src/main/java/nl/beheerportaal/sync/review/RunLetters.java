@@ -60,7 +60,8 @@ public final class RunLetters {
             post(
                     scope,
                     weekly(app, "held", now),
-                    new Letter.Held(places.name(app), pupils, teachers, places.app(app)),
+                    new Letter.Held(
+                            places.name(app), pupils, teachers, plan.held(), places.app(app)),
                     now);
         }
     }
@@ -82,12 +83,18 @@ public final class RunLetters {
                             counts.total(),
                             run.plan().basis().mode() == Mode.EVERYTHING,
                             places.run(run));
-            case Ending.Stale _ -> failed(run, counts, Trouble.MOVED, 0);
-            case Ending.Held(List<Hold> holds) -> failed(run, counts, trouble(holds), 0);
-            case Ending.GaveUp(Failure failure, boolean _) ->
-                    failed(run, counts, trouble(failure), failure.status());
-            case Ending.Stopped(Failure failure, boolean _) ->
-                    failed(run, counts, trouble(failure), failure.status());
+            case Ending.Stale _ -> failed(run, counts, new Reason(Trouble.MOVED, true, 0));
+            case Ending.Held(List<Hold> holds) -> failed(run, counts, new Reason(trouble(holds), true, 0));
+            case Ending.GaveUp(Failure failure, boolean wrote) ->
+                    failed(
+                            run,
+                            counts,
+                            new Reason(trouble(failure), !wrote, failure.status()));
+            case Ending.Stopped(Failure failure, boolean wrote) ->
+                    failed(
+                            run,
+                            counts,
+                            new Reason(trouble(failure), !wrote, failure.status()));
         };
     }
 
@@ -102,14 +109,18 @@ public final class RunLetters {
                 places.run(run));
     }
 
-    private Letter failed(Run run, RunCounts counts, Trouble trouble, int status) {
+    /// Why a run did not finish.
+    private record Reason(Trouble trouble, boolean untouched, int status) {}
+
+    private Letter failed(Run run, RunCounts counts, Reason reason) {
         return new Letter.Failed(
                 places.name(run.app()),
-                trouble,
+                reason.trouble(),
+                reason.untouched(),
                 counts.changed(),
                 counts.removed(),
                 counts.total(),
-                code(run, status),
+                code(run, reason.status()),
                 places.run(run));
     }
 

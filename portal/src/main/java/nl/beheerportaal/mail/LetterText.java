@@ -1,0 +1,94 @@
+package nl.beheerportaal.mail;
+
+import java.util.List;
+
+/// Which sentences a letter has.
+final class LetterText {
+    private LetterText() {}
+
+    static String subject(Letter letter, Words words) {
+        return switch (letter) {
+            case Letter.ConnectionActive _ -> words.say("mail.active.subject");
+            case Letter.Done done -> words.say("mail.done.subject", done.app());
+            case Letter.Partial partial ->
+                    words.say("mail.partial.subject", partial.app(), partial.failed());
+            case Letter.Failed failed -> words.say("mail.failed.subject", failed.app());
+            case Letter.Held held ->
+                    words.say(
+                            held.everything()
+                                    ? "mail.held.subject"
+                                    : "mail.held.subjectRemovals",
+                            held.app());
+            case Letter.Withdrawn withdrawn ->
+                    words.say("mail.withdrawn.subject", withdrawn.school());
+            case Letter.Unfinished unfinished ->
+                    words.say("mail.unfinished.subject", unfinished.app());
+        };
+    }
+
+    /// @param slider what the slider in Basispoort is called
+    static List<String> paragraphs(Letter letter, Words words, String slider) {
+        return switch (letter) {
+            case Letter.ConnectionActive active ->
+                    List.of(
+                            words.say("mail.active.works", active.school()),
+                            words.say("mail.active.how", words.list(active.apps())));
+            case Letter.Done done -> done(done, words);
+            case Letter.Partial partial -> partial(partial, words);
+            case Letter.Failed failed -> failed(failed, words);
+            case Letter.Held held ->
+                    List.of(
+                            words.say(
+                                    "mail.held.who", held.pupils(), held.teachers(), held.app()),
+                            words.say(
+                                    held.everything() ? "mail.held.nothing" : "mail.held.nobody"),
+                            words.say("mail.check", held.link()));
+            case Letter.Withdrawn _ ->
+                    List.of(
+                            words.say("mail.withdrawn.what", slider),
+                            words.say("mail.withdrawn.how"));
+            case Letter.Unfinished unfinished ->
+                    List.of(
+                            words.say("mail.unfinished.where", unfinished.step()),
+                            words.say("mail.goOn", unfinished.link()));
+        };
+    }
+
+    private static List<String> done(Letter.Done done, Words words) {
+        return List.of(
+                words.say("mail.done.who", done.by(), done.at()),
+                numbers("mail.done.pupils", done.pupils(), words)
+                        + " "
+                        + numbers("mail.done.teachers", done.teachers(), words),
+                words.say("mail.done.undo", done.restorableUntil()),
+                words.say("mail.look", done.link()));
+    }
+
+    private static String numbers(String key, Letter.Numbers numbers, Words words) {
+        return words.say(key, numbers.stayed(), numbers.fresh(), numbers.removed());
+    }
+
+    private static List<String> partial(Letter.Partial partial, Words words) {
+        return List.of(
+                words.say(
+                        "mail.partial.fine", partial.total() - partial.failed(), partial.total()),
+                words.say(partial.triesAgain() ? "mail.partial.again" : "mail.partial.byHand"),
+                words.say("mail.look", partial.link()));
+    }
+
+    private static List<String> failed(Letter.Failed failed, Words words) {
+        String cause = words.say("mail.trouble." + failed.trouble(), failed.app());
+        return List.of(
+                failed.untouched()
+                        ? words.say("mail.failed.untouched", failed.app())
+                        : words.say(
+                                "mail.failed.changed",
+                                failed.changed(),
+                                failed.total(),
+                                failed.removed(),
+                                failed.app()),
+                words.say("mail.failed.cause", cause),
+                words.say("mail.failed.what", failed.code()),
+                words.say("mail.look", failed.link()));
+    }
+}

@@ -1,0 +1,64 @@
+package nl.beheerportaal.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
+
+/// Puts letters into words: plain text, and the same in simple HTML of one column without pictures
+/// (design.md §11).
+final class LetterWriter {
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
+
+    private final Letterhead head;
+
+    LetterWriter(Letterhead head) {
+        this.head = head;
+    }
+
+    /// @param event names what happened and to whom the letter goes
+    Written write(String event, Letter letter, Recipient to) {
+        Words words = Words.in(to.language());
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(words.say("mail.greeting", to.name()));
+        paragraphs.addAll(LetterText.paragraphs(letter, words, head.slider()));
+        paragraphs.add(words.say("mail.closing"));
+        paragraphs.add(head.name());
+        return new Written(
+                "<" + hash(event) + "@" + head.domain() + ">",
+                to.address(),
+                LetterText.subject(letter, words),
+                String.join("\n\n", paragraphs) + "\n",
+                html(paragraphs, to.language().locale()));
+    }
+
+    private static String html(List<String> paragraphs, Locale locale) {
+        StringBuilder html =
+                new StringBuilder(
+                        "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"></head>\n<body>\n"
+                                .formatted(locale.getLanguage()));
+        for (String paragraph : paragraphs) {
+            String escaped = HtmlUtils.htmlEscape(paragraph, "UTF-8");
+            html.append("<p>")
+                    .append(LINK.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>"))
+                    .append("</p>\n");
+        }
+        return html.append("</body></html>\n").toString();
+    }
+
+    private static String hash(String event) {
+        try {
+            byte[] sha256 =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(event.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package nl.beheerportaal.mail;
+
+import java.time.Instant;
+import java.util.List;
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.EncryptedJson;
+
+/// The outbox in the database. Letters are put into words when they are posted, so that what is
+/// sent later still tells how it was.
+public final class StoredOutbox implements Outbox {
+    private final MailStore store;
+    private final LetterWriter writer;
+
+    public StoredOutbox(Database database, EncryptedJson encrypted, Letterhead head) {
+        this.store = new MailStore(database, encrypted);
+        this.writer = new LetterWriter(head);
+    }
+
+    @Override
+    public void post(
+            SchoolId school, String event, Letter letter, List<Recipient> to, Instant now) {
+        for (Recipient recipient : to) {
+            String each = event + "/" + recipient.person();
+            Written written = writer.write(school + "/" + each, letter, recipient);
+            store.add(school.value(), each, letter, written, now);
+        }
+    }
+}
