@@ -15,9 +15,7 @@ final class LetterText {
             case Letter.Failed failed -> words.say("mail.failed.subject", failed.app());
             case Letter.Held held ->
                     words.say(
-                            held.everything()
-                                    ? "mail.held.subject"
-                                    : "mail.held.subjectRemovals",
+                            held.everything() ? "mail.held.subject" : "mail.held.subjectRemovals",
                             held.app());
             case Letter.Withdrawn withdrawn ->
                     words.say("mail.withdrawn.subject", withdrawn.school());
@@ -38,10 +36,8 @@ final class LetterText {
             case Letter.Failed failed -> failed(failed, words);
             case Letter.Held held ->
                     List.of(
-                            words.say(
-                                    "mail.held.who", held.pupils(), held.teachers(), held.app()),
-                            words.say(
-                                    held.everything() ? "mail.held.nothing" : "mail.held.nobody"),
+                            words.say("mail.held.who", held.pupils(), held.teachers(), held.app()),
+                            words.say(held.everything() ? "mail.held.nothing" : "mail.held.nobody"),
                             words.say("mail.check", held.link()));
             case Letter.Withdrawn _ ->
                     List.of(
@@ -70,8 +66,7 @@ final class LetterText {
 
     private static List<String> partial(Letter.Partial partial, Words words) {
         return List.of(
-                words.say(
-                        "mail.partial.fine", partial.total() - partial.failed(), partial.total()),
+                words.say("mail.partial.fine", partial.total() - partial.failed(), partial.total()),
                 words.say(partial.triesAgain() ? "mail.partial.again" : "mail.partial.byHand"),
                 words.say("mail.look", partial.link()));
     }

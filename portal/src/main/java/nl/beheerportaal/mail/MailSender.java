@@ -40,11 +40,7 @@ public final class MailSender {
             JavaMailSender smtp,
             Letterhead head,
             InstantSource clock) {
-        this(
-                database,
-                new MailStore(database, encrypted),
-                new SmtpPostman(smtp, head),
-                clock);
+        this(database, new MailStore(database, encrypted), new SmtpPostman(smtp, head), clock);
     }
 
     MailSender(Database database, MailStore store, Postman postman, InstantSource clock) {

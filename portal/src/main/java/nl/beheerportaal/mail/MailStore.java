@@ -55,8 +55,8 @@ final class MailStore {
         }
     }
 
-    /// Takes the letter that is due the longest, of any school. Until `until` nobody else takes
-    /// it; if its taker dies, it is due again then.
+    /// Takes the letter that is due the longest, of any school. Until `until` nobody else takes it;
+    /// if its taker dies, it is due again then.
     Optional<Taken> take(Instant now, Instant until) {
         return database.ofFleet()
                 .sql(

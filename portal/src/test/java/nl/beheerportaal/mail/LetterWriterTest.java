@@ -151,9 +151,7 @@ final class LetterWriterTest {
             boolean trouble =
                     Arrays.stream(Letter.Trouble.values())
                             .anyMatch(each -> key.equals("mail.trouble." + each));
-            assertThat(trouble || code.contains("\"" + key + "\""))
-                    .as("%s is used", key)
-                    .isTrue();
+            assertThat(trouble || code.contains("\"" + key + "\"")).as("%s is used", key).isTrue();
         }
     }
 

@@ -46,8 +46,7 @@ final class MailSenderTest {
     private final GreenMail mailbox =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final StoredOutbox outbox = new StoredOutbox(DATABASE.database(), ENCRYPTED, HEAD);
-    private final SchoolId school =
-            new SchoolId(DATABASE.addSchool(NUMBER.incrementAndGet()));
+    private final SchoolId school = new SchoolId(DATABASE.addSchool(NUMBER.incrementAndGet()));
 
     @AfterEach
     void empty() {
@@ -261,7 +260,8 @@ final class MailSenderTest {
         post("withdrawn/1", joost());
         String row =
                 DATABASE.asSuperuser()
-                        .sql("select m::text || encode(content, 'escape') from mail m where school_id = ?")
+                        .sql(
+                                "select m::text || encode(content, 'escape') from mail m where school_id = ?")
                         .param(school.value())
                         .query(String.class)
                         .single();
@@ -283,7 +283,7 @@ final class MailSenderTest {
                             || coalesce(problem, '') from mail_queue where school_id = ?
                         """)
                 .param(school.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

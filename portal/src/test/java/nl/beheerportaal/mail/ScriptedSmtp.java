@@ -49,8 +49,7 @@ final class ScriptedSmtp implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        PrintWriter out =
-                new PrintWriter(client.getOutputStream(), true, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.UTF_8);
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String scripted = script.apply(line);

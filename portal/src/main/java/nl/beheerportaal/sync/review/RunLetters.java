@@ -84,17 +84,12 @@ public final class RunLetters {
                             run.plan().basis().mode() == Mode.EVERYTHING,
                             places.run(run));
             case Ending.Stale _ -> failed(run, counts, new Reason(Trouble.MOVED, true, 0));
-            case Ending.Held(List<Hold> holds) -> failed(run, counts, new Reason(trouble(holds), true, 0));
+            case Ending.Held(List<Hold> holds) ->
+                    failed(run, counts, new Reason(trouble(holds), true, 0));
             case Ending.GaveUp(Failure failure, boolean wrote) ->
-                    failed(
-                            run,
-                            counts,
-                            new Reason(trouble(failure), !wrote, failure.status()));
+                    failed(run, counts, new Reason(trouble(failure), !wrote, failure.status()));
             case Ending.Stopped(Failure failure, boolean wrote) ->
-                    failed(
-                            run,
-                            counts,
-                            new Reason(trouble(failure), !wrote, failure.status()));
+                    failed(run, counts, new Reason(trouble(failure), !wrote, failure.status()));
         };
     }
 
