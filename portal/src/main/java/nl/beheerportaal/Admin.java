@@ -1,0 +1,105 @@
+package nl.beheerportaal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.command.AdminCommands;
+import nl.beheerportaal.command.Answer;
+import nl.beheerportaal.command.Tools;
+import nl.beheerportaal.connector.AppDirectory;
+import nl.beheerportaal.connector.RosterSource;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.SchoolStore;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
+
+/// The operator's command line: `bin/admin`. Uses the same configuration and the same stores as the
+/// portal, without its web server; makes only what the command needs.
+public final class Admin {
+    private static final String CONFIG = "--config=";
+
+    private Admin() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        List<String> words = arguments.stream().filter(word -> !word.startsWith(CONFIG)).toList();
+        try (ConfigurableApplicationContext context = context(arguments)) {
+            return tell(context.getBean(AdminCommands.class).run(words));
+        } catch (DataAccessException e) {
+            System.err.println(
+                    "The database does not do as asked: "
+                            + e.getMostSpecificCause().getMessage()
+                            + "\nA new database is made ready by: admin migrate");
+            return 1;
+        }
+    }
+
+    private static int tell(Answer answer) {
+        (answer.code() == 0 ? System.out : System.err).println(String.join("\n", answer.lines()));
+        return answer.code();
+    }
+
+    private static ConfigurableApplicationContext context(List<String> arguments) {
+        SpringApplication application =
+                new SpringApplication(DatabaseWiring.class, ConnectorWiring.class, Wiring.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(
+                Map.of(
+                        "logging.level.root", "warn",
+                        "spring.datasource.hikari.maximum-pool-size", "2"));
+        List<String> options = new ArrayList<>();
+        arguments.stream()
+                .filter(word -> word.startsWith(CONFIG))
+                .map(word -> word.substring(CONFIG.length()))
+                .forEach(file -> options.add("--spring.config.additional-location=file:" + file));
+        return application.run(options.toArray(String[]::new));
+    }
+
+    /// Not a configuration of the portal itself: its scan does not take it.
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        SslAutoConfiguration.class
+    })
+    static class Wiring {
+        @Bean
+        Tools.Tables tables(
+                Transactions transactions, SchoolStore schools, ConnectionStore connections) {
+            return new Tools.Tables(transactions, schools, connections);
+        }
+
+        @Bean
+        Tools.Outside outside(RosterSource rosters, AppDirectory directory) {
+            return new Tools.Outside(rosters, directory);
+        }
+
+        @Bean
+        AdminCommands commands(
+                Tools.Outside outside,
+                Tools.Tables tables,
+                AuditLog audit,
+                java.time.Clock clock,
+                org.springframework.beans.factory.ObjectProvider<Flyway> flyway) {
+            return new AdminCommands(
+                    new Tools(outside, tables, audit, clock), () -> flyway.getObject().migrate());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nl.beheerportaal.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
+public final class AdminCommands {
+    private static final Set<String> SWITCHES = Set.of("renew", "renew-token");
+
+    private static final List<String> USAGE =
+            List.of(
+                    "admin migrate",
+                    "admin school add --number N [--name NAME] [--renew]",
+                    "admin school list",
+                    "admin connect --school N --app APP --administrator WHO [--account ID] [--renew-token]",
+                    "admin connect --school N --app APP --base URL --token-file FILE"
+                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name NAME]",
+                    "admin batch FILE",
+                    "with --config=FILE: the portal's own configuration");
+
+    private final SchoolCommands schools;
+    private final ConnectCommand connect;
+    private final Runnable migrate;
+
+    public AdminCommands(Tools tools, Runnable migrate) {
+        this.schools = new SchoolCommands(tools);
+        this.connect = new ConnectCommand(tools);
+        this.migrate = migrate;
+    }
+
+    public Answer run(List<String> words) {
+        try {
+            return understood(Words.of(words, SWITCHES));
+        } catch (Words.Misunderstood e) {
+            List<String> lines = new ArrayList<>();
+            lines.add(e.getMessage() + ".");
+            lines.addAll(USAGE);
+            return new Answer.Misunderstood(lines);
+        }
+    }
+
+    private Answer understood(Words words) {
+        return switch (String.join(" ", words.plain())) {
+            case "migrate" -> migrate();
+            case "school add" -> schools.add(words);
+            case "school list" -> schools.list(words);
+            case "connect" -> connect.run(words);
+            case String batch when batch.startsWith("batch ") -> batch(words);
+            case "" -> throw new Words.Misunderstood("Say what to do");
+            case String other -> throw new Words.Misunderstood("There is no command " + other);
+        };
+    }
+
+    private Answer migrate() {
+        migrate.run();
+        return Answer.done("The tables are those of this version.");
+    }
+
+    /// One command per line; stops at the first that is not done. What stands before it is done.
+    private Answer batch(Words words) {
+        Path file = Path.of(words.plain().get(1));
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException _) {
+            return Answer.refused("Cannot read " + file + ".");
+        }
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            Answer answer = run(Words.split(line));
+            said.addAll(answer.lines());
+            if (answer.code() != 0) {
+                said.add("Stopped at line %d of %s: %s".formatted(i + 1, file, line));
+                return new Answer.Refused(said);
+            }
+        }
+        return new Answer.Done(said);
+    }
+}

@@ -1,0 +1,19 @@
+package nl.beheerportaal.command;
+
+import java.time.Clock;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.connector.AppDirectory;
+import nl.beheerportaal.connector.RosterSource;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.SchoolStore;
+
+/// What the operator's commands work with.
+public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock) {
+    /// Who is asked.
+    public record Outside(RosterSource rosters, AppDirectory directory) {}
+
+    /// What is written.
+    public record Tables(
+            Transactions transactions, SchoolStore schools, ConnectionStore connections) {}
+}

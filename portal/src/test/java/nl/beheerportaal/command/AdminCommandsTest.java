@@ -1,0 +1,268 @@
+package nl.beheerportaal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.AppDirectory;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.SchoolDetails;
+import nl.beheerportaal.connector.fake.FakeRosterSource;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.platform.Cipher;
+import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.EncryptedJson;
+import nl.beheerportaal.platform.Secret;
+import nl.beheerportaal.platform.TestDatabase;
+import nl.beheerportaal.school.ConnectionSqlStore;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SchoolSqlStore;
+import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.sync.StoredValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AdminCommandsTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final AppId TAALBLOBS = new AppId("taalblobs");
+
+    @TempDir Path folder;
+
+    private final TestDatabase test = TestDatabase.create();
+    private final Database database = test.database();
+    private final SchoolStore schools = new SchoolSqlStore(database);
+    private final ConnectionStore connections =
+            new ConnectionSqlStore(
+                    database,
+                    new EncryptedJson(StoredValues.codec(), new Cipher(TestDatabase.keys())),
+                    StoredValues.codec());
+    private final FakeRosterSource basispoort = new FakeRosterSource();
+    private final FakeDirectory directory = new FakeDirectory();
+    private final List<AuditAction> recorded = new ArrayList<>();
+    private final AdminCommands admin =
+            new AdminCommands(
+                    new Tools(
+                            new Tools.Outside(basispoort, directory),
+                            new Tools.Tables(database, schools, connections),
+                            (_, events, _) ->
+                                    events.stream().map(AuditEvent::action).forEach(recorded::add),
+                            Clock.fixed(NOON, ZoneOffset.UTC)),
+                    () -> {});
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void aSchoolIsAddedByItsNumberWithWhatBasispoortSaysOfIt() {
+        basispoort.describe(details(4711, "De Wilgenhoek")).permit(new SchoolNumber(4711), true);
+        assertThat(done("school add --number 4711"))
+                .containsExactly("School 4711 is De Wilgenhoek; permission: given.");
+        assertThat(done("school add --number 4711"))
+                .containsExactly("School 4711 is known already.");
+        assertThat(done("school list"))
+                .containsExactly("4711     De Wilgenhoek  [no app]", "1 school.");
+        assertThat(recorded).containsExactly(AuditAction.SCHOOL_ADDED);
+    }
+
+    @Test
+    void aSchoolBasispoortDoesNotTellAboutIsAddedByNameOnly() {
+        basispoort.failWith(
+                new Failure(Failure.Kind.UNREACHABLE, "basispoort", 0, "no route", null));
+        assertThat(refused("school add --number 4711"))
+                .containsExactly(
+                        "Basispoort does not tell about school 4711 (UNREACHABLE: no route). With --name it is added without asking.");
+        assertThat(done("school add --number 4711 --name \"De Wilgenhoek\""))
+                .containsExactly(
+                        "School 4711 is De Wilgenhoek; permission: unknown, Basispoort did not answer.");
+    }
+
+    @Test
+    void aConnectionIsFoundByItsAdministratorAndItsTokenIsTakenOnce() {
+        add(4711);
+        directory.add(entry("a-1", "De Wilgenhoek", null));
+        String command = "connect --school 4711 --app taalblobs --administrator karin@w.example";
+        assertThat(done(command))
+                .containsExactly("School 4711 is connected to De Wilgenhoek at taalblobs.");
+        assertThat(done(command))
+                .containsExactly("School 4711 is connected to De Wilgenhoek already.");
+        assertThat(token()).isEqualTo(new Secret("token-1-of-a-1"));
+        assertThat(done(command + " --renew-token")).hasSize(1);
+        assertThat(token()).isEqualTo(new Secret("token-2-of-a-1"));
+        assertThat(recorded)
+                .containsExactly(
+                        AuditAction.SCHOOL_ADDED,
+                        AuditAction.CONNECTION_MADE,
+                        AuditAction.CONNECTION_MADE);
+    }
+
+    @Test
+    void anAccountOfAnotherSchoolIsNeverConnected() {
+        add(4711);
+        add(4712);
+        directory.add(entry("a-1", "De Regenboog", new SchoolNumber(4712)));
+        assertThat(refused("connect --school 4711 --app taalblobs --administrator karin@w.example"))
+                .containsExactly("That account belongs to school 4712, not to 4711.");
+        directory.entries.clear();
+        directory.add(entry("a-1", "De Regenboog", null));
+        done("connect --school 4712 --app taalblobs --administrator karin@w.example");
+        assertThat(refused("connect --school 4711 --app taalblobs --administrator karin@w.example"))
+                .containsExactly("That account is connected to another school already.");
+    }
+
+    @Test
+    void ofSeveralAccountsTheOperatorSaysWhich() {
+        add(4711);
+        directory.add(entry("a-1", "De Wilgenhoek", null));
+        directory.add(entry("a-2", "De Wilgenhoek Oost", null));
+        String command = "connect --school 4711 --app taalblobs --administrator karin@w.example";
+        assertThat(refused(command))
+                .containsExactly(
+                        "taalblobs has 2 accounts with that administrator; say which one with --account:",
+                        "  a-1  De Wilgenhoek",
+                        "  a-2  De Wilgenhoek Oost");
+        assertThat(done(command + " --account a-2"))
+                .containsExactly("School 4711 is connected to De Wilgenhoek Oost at taalblobs.");
+        assertThat(refused(command + " --account a-9"))
+                .containsExactly("taalblobs has no account with that administrator.");
+    }
+
+    @Test
+    void aConnectionIsToldInFull() throws IOException {
+        add(4711);
+        Path token = folder.resolve("token");
+        Files.writeString(token, "geheim-token\n");
+        String command =
+                "connect --school 4711 --app taalblobs --base https://taal.example/scim/7/"
+                        + " --administrator karin@w.example --administrator ahmed"
+                        + " --licence limited:30:3 --token-file ";
+        assertThat(done(command + token))
+                .containsExactly("School 4711 is connected to taalblobs at taalblobs.");
+        AppAddress address = address();
+        assertThat(address.scimBase()).isEqualTo(URI.create("https://taal.example/scim/7"));
+        assertThat(address.administrators()).containsExactlyInAnyOrder("karin@w.example", "ahmed");
+        assertThat(address.licence()).isEqualTo(new Licence.Limited(30, 3, null));
+        assertThat(address.token()).isEqualTo(new Secret("geheim-token"));
+        assertThat(refused(command + folder.resolve("nowhere")))
+                .containsExactly("Cannot read the token in " + folder.resolve("nowhere") + ".");
+        Files.writeString(token, "  \n");
+        assertThat(refused(command + token)).containsExactly("There is no token in " + token + ".");
+    }
+
+    @Test
+    void badWordsAreToldInASentenceAndChangeNothing() {
+        add(4711);
+        assertThat(misunderstood("")).startsWith("Say what to do.");
+        assertThat(misunderstood("school remove")).startsWith("There is no command school remove.");
+        assertThat(misunderstood("school add")).startsWith("--number is missing.");
+        assertThat(misunderstood("school add --number twelve"))
+                .startsWith("--number is a number, not twelve.");
+        assertThat(misunderstood("school add --number 1 --colour red"))
+                .startsWith("there is no option --colour here.");
+        assertThat(misunderstood("connect --school 4711 --app Taal! --administrator x"))
+                .startsWith("--app Taal!: an app id is");
+        assertThat(
+                        misunderstood(
+                                "connect --school 4711 --app taalblobs --administrator x --base nowhere --token-file f --licence school"))
+                .startsWith("--base is an address");
+        assertThat(
+                        misunderstood(
+                                "connect --school 4711 --app taalblobs --administrator x --base https://a.example/s --token-file f --licence much"))
+                .startsWith("--licence is school or");
+        assertThat(refused("connect --school 9 --app taalblobs --administrator x"))
+                .containsExactly("School 9 is not known; first: admin school add --number 9");
+    }
+
+    @Test
+    void aFileOfCommandsStopsAtTheFirstThatIsNotDone() throws IOException {
+        Path file = folder.resolve("commands");
+        Files.writeString(
+                file,
+                """
+                # two schools
+                school add --number 1 --name "Een"
+
+                connect --school 2 --app taalblobs --administrator x
+                school add --number 3 --name "Drie"
+                """);
+        List<String> said = refused("batch " + file);
+        assertThat(said.getFirst()).startsWith("School 1 is Een");
+        assertThat(said.getLast())
+                .isEqualTo(
+                        "Stopped at line 4 of %s: connect --school 2 --app taalblobs --administrator x"
+                                .formatted(file));
+        assertThat(done("school list")).hasSize(2);
+        assertThat(refused("batch " + folder.resolve("nowhere")))
+                .containsExactly("Cannot read " + folder.resolve("nowhere") + ".");
+    }
+
+    private void add(long number) {
+        done("school add --number " + number + " --name \"School " + number + "\"");
+    }
+
+    private Secret token() {
+        return address().token();
+    }
+
+    private AppAddress address() {
+        FleetScope fleet = FleetScope.forOperator("test");
+        SchoolScope scope =
+                SchoolScope.forOperator(
+                        database.forFleet(() -> schools.find(fleet, new SchoolNumber(4711)))
+                                .orElseThrow(),
+                        "test");
+        return database.forSchool(
+                scope.school().value(), () -> connections.address(scope, TAALBLOBS));
+    }
+
+    private List<String> done(String line) {
+        return told(line, 0);
+    }
+
+    private List<String> refused(String line) {
+        return told(line, 1);
+    }
+
+    private String misunderstood(String line) {
+        return String.join("\n", told(line, 2));
+    }
+
+    private List<String> told(String line, int code) {
+        Answer answer = admin.run(Words.split(line));
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(code);
+        return answer.lines();
+    }
+
+    private static SchoolDetails details(long number, String name) {
+        return new SchoolDetails(
+                new SchoolNumber(number), name, "", "", "", "", "", "ref", true, null);
+    }
+
+    private static AppDirectory.Entry entry(
+            String id, String name, @org.jspecify.annotations.Nullable SchoolNumber institution) {
+        return new AppDirectory.Entry(
+                id,
+                name,
+                Set.of("karin@w.example"),
+                new Licence.WholeSchool(null),
+                URI.create("https://taal.example/scim/" + id),
+                institution);
+    }
+}
