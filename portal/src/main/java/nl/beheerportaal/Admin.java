@@ -1,9 +1,11 @@
 package nl.beheerportaal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
 import nl.beheerportaal.command.Answer;
@@ -14,6 +16,7 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolStore;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -56,7 +59,11 @@ public final class Admin {
 
     private static ConfigurableApplicationContext context(List<String> arguments) {
         SpringApplication application =
-                new SpringApplication(DatabaseWiring.class, ConnectorWiring.class, Wiring.class);
+                new SpringApplication(
+                        DatabaseWiring.class,
+                        AuditWiring.class,
+                        ConnectorWiring.class,
+                        Wiring.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
@@ -91,15 +98,24 @@ public final class Admin {
             return new Tools.Outside(rosters, directory);
         }
 
+        /// Writing the record, and checking it.
+        record Record(AuditLog log, AuditChain chain, Clock clock) {}
+
+        @Bean
+        Record record(AuditLog log, AuditChain chain, Clock clock) {
+            return new Record(log, chain, clock);
+        }
+
         @Bean
         AdminCommands commands(
                 Tools.Outside outside,
                 Tools.Tables tables,
-                AuditLog audit,
-                java.time.Clock clock,
-                org.springframework.beans.factory.ObjectProvider<Flyway> flyway) {
+                Record record,
+                ObjectProvider<Flyway> flyway) {
             return new AdminCommands(
-                    new Tools(outside, tables, audit, clock), () -> flyway.getObject().migrate());
+                    new Tools(outside, tables, record.log(), record.clock()),
+                    record.chain(),
+                    () -> flyway.getObject().migrate());
         }
     }
 }

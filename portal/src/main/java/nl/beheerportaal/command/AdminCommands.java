@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.beheerportaal.audit.AuditChain;
 
 /// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
 public final class AdminCommands {
@@ -19,14 +20,18 @@ public final class AdminCommands {
                     "admin connect --school N --app APP --administrator WHO [--account ID] [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
                             + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name NAME]",
+                    "admin audit verify [--school N]",
                     "admin batch FILE",
                     "with --config=FILE: the portal's own configuration");
 
     private final SchoolCommands schools;
     private final ConnectCommand connect;
+    private final AuditCommands audit;
     private final Runnable migrate;
 
-    public AdminCommands(Tools tools, Runnable migrate) {
+    /// @param migrate brings the tables to this version
+    public AdminCommands(Tools tools, AuditChain chain, Runnable migrate) {
+        this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
         this.connect = new ConnectCommand(tools);
         this.migrate = migrate;
@@ -49,6 +54,7 @@ public final class AdminCommands {
             case "school add" -> schools.add(words);
             case "school list" -> schools.list(words);
             case "connect" -> connect.run(words);
+            case "audit verify" -> audit.verify(words);
             case String batch when batch.startsWith("batch ") -> batch(words);
             case "" -> throw new Words.Misunderstood("Say what to do");
             case String other -> throw new Words.Misunderstood("There is no command " + other);

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.audit.ChainedLog;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.Failure;
@@ -25,6 +27,7 @@ import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Cipher;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
+import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.Secret;
 import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.school.ConnectionSqlStore;
@@ -54,15 +57,22 @@ final class AdminCommandsTest {
                     StoredValues.codec());
     private final FakeRosterSource basispoort = new FakeRosterSource();
     private final FakeDirectory directory = new FakeDirectory();
+    private final EncryptedJson json =
+            new EncryptedJson(StoredValues.codec(), new Cipher(TestDatabase.keys()));
+    private final KeyedHash hashes = new KeyedHash(TestDatabase.keys());
+    private final ChainedLog log = new ChainedLog(database, json, hashes);
     private final List<AuditAction> recorded = new ArrayList<>();
     private final AdminCommands admin =
             new AdminCommands(
                     new Tools(
                             new Tools.Outside(basispoort, directory),
                             new Tools.Tables(database, schools, connections),
-                            (_, events, _) ->
-                                    events.stream().map(AuditEvent::action).forEach(recorded::add),
+                            (school, events, now) -> {
+                                log.append(school, events, now);
+                                events.stream().map(AuditEvent::action).forEach(recorded::add);
+                            },
                             Clock.fixed(NOON, ZoneOffset.UTC)),
+                    new AuditChain(database, json, hashes),
                     () -> {});
 
     @AfterEach
@@ -164,6 +174,18 @@ final class AdminCommandsTest {
                 .containsExactly("Cannot read the token in " + folder.resolve("nowhere") + ".");
         Files.writeString(token, "  \n");
         assertThat(refused(command + token)).containsExactly("There is no token in " + token + ".");
+    }
+
+    @Test
+    void theRecordIsCheckedForOneSchoolAndForAll() {
+        add(4711);
+        add(4712);
+        assertThat(done("audit verify --school 4711"))
+                .singleElement()
+                .asString()
+                .contains("  1 entries, head ");
+        assertThat(done("audit verify")).hasSize(2);
+        assertThat(refused("audit verify --school 9")).containsExactly("There is no such school.");
     }
 
     @Test
