@@ -99,22 +99,22 @@ public final class Admin {
         }
 
         /// Writing the record, and checking it.
-        record Record(AuditLog log, AuditChain chain, Clock clock) {}
+        record Book(AuditLog log, AuditChain chain, Clock clock) {}
 
         @Bean
-        Record record(AuditLog log, AuditChain chain, Clock clock) {
-            return new Record(log, chain, clock);
+        Book book(AuditLog log, AuditChain chain, Clock clock) {
+            return new Book(log, chain, clock);
         }
 
         @Bean
         AdminCommands commands(
                 Tools.Outside outside,
                 Tools.Tables tables,
-                Record record,
+                Book book,
                 ObjectProvider<Flyway> flyway) {
             return new AdminCommands(
-                    new Tools(outside, tables, record.log(), record.clock()),
-                    record.chain(),
+                    new Tools(outside, tables, book.log(), book.clock()),
+                    book.chain(),
                     () -> flyway.getObject().migrate());
         }
     }
