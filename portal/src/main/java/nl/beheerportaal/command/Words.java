@@ -41,7 +41,8 @@ record Words(List<String> plain, Map<String, List<String>> options) {
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
         boolean any = false;
-        for (char letter : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
             if (letter == '"') {
                 quoted = !quoted;
                 any = true;
