@@ -98,10 +98,10 @@ final class ConnectCommand {
     }
 
     private Answer connect(Words words, Place place, AppDirectory.Entry entry) {
-        SchoolNumber user = entry.institution();
-        if (user != null && !user.equals(place.number)) {
+        SchoolNumber owner = entry.school();
+        if (owner != null && !owner.equals(place.number)) {
             return Answer.refused(
-                    "That account belongs to school %s, not to %s.".formatted(user, place.number));
+                    "That account belongs to school %s, not to %s.".formatted(owner, place.number));
         }
         Connection connection =
                 new Connection(

@@ -278,13 +278,13 @@ final class AdminCommandsTest {
     }
 
     private static AppDirectory.Entry entry(
-            String id, String name, @org.jspecify.annotations.Nullable SchoolNumber institution) {
+            String id, String name, @org.jspecify.annotations.Nullable SchoolNumber owner) {
         return new AppDirectory.Entry(
                 id,
                 name,
                 Set.of("karin@w.example"),
                 new Licence.WholeSchool(null),
                 URI.create("https://taal.example/scim/" + id),
-                institution);
+                owner);
     }
 }
