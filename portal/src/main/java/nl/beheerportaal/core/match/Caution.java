@@ -3,32 +3,23 @@ package nl.beheerportaal.core.match;
 /// How certain *certain* is.
 public enum Caution {
     /// What the portal does: at most about one wrong link in ten thousand accounts, measured.
-    NORMAL(0.95, 0.8, 0.9),
+    NORMAL,
     /// For who wants no wrong link at all and has time to look at more suggestions.
-    STRICT(0.995, 0.95, 0.95);
+    STRICT;
 
-    private final double chance;
-    private final double alone;
-    private final double claim;
-
-    Caution(double chance, double alone, double claim) {
-        this.chance = chance;
-        this.alone = alone;
-        this.claim = claim;
+    Limits limits() {
+        return switch (this) {
+            case NORMAL -> new Limits(0.91, 0.94, 0.985, 0.55, 0.9);
+            case STRICT -> new Limits(0.98, 0.99, 0.996, 0.85, 0.9);
+        };
     }
 
-    /// The least chance within the school.
-    double chance() {
-        return chance;
-    }
-
-    /// The least chance when the account is looked at by itself.
-    double alone() {
-        return alone;
-    }
-
-    /// The least share of all claims on the pupil.
-    double claim() {
-        return claim;
-    }
+    /// The least a pair must have to be linked without a person.
+    ///
+    /// @param full chance within the school, when both names were typed
+    /// @param thin the same when only a given name tells, or one of the names is another
+    /// @param idle the same for an account not used or made in this school year
+    /// @param alone chance when the account is looked at by itself
+    /// @param claim share of all claims on the pupil
+    record Limits(double full, double thin, double idle, double alone, double claim) {}
 }

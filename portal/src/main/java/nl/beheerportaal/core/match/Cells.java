@@ -28,8 +28,7 @@ final class Cells {
                     index.computeIfAbsent(
                             key,
                             _ -> {
-                                String name = pupil.group() == null ? "" : pupil.group();
-                                cells.add(new Cell(GroupLabel.of(name), pupil.year()));
+                                cells.add(new Cell(pupil.group(), pupil.year()));
                                 return cells.size() - 1;
                             });
         }

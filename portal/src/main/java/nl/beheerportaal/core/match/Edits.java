@@ -1,5 +1,7 @@
 package nl.beheerportaal.core.match;
 
+import java.util.Arrays;
+
 /// Counts slips of the hand between two words: a letter too many, too few, another, or two that
 /// changed places.
 final class Edits {
@@ -39,39 +41,49 @@ final class Edits {
         return within(one.substring(start, endOne), other.substring(start, endOther));
     }
 
+    /// Only the cells that lie at most two from the diagonal can stay under three.
     private static int within(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return Math.min(TOO_MANY, one.length() + other.length());
         }
         int width = other.length() + 1;
-        int[] beforeLast = new int[width];
-        int[] last = new int[width];
-        int[] row = new int[width];
-        for (int j = 0; j < width; j++) {
-            last[j] = j;
+        int[] cells = new int[3 * width];
+        Arrays.fill(cells, TOO_MANY);
+        int last = 0;
+        for (int j = 0; j < Math.min(TOO_MANY, width); j++) {
+            cells[j] = j;
         }
         for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            int best = i;
-            for (int j = 1; j < width; j++) {
-                boolean same = same(one.charAt(i - 1), other.charAt(j - 1));
-                int cost =
-                        Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && turned(one, other, i, j)) {
-                    cost = Math.min(cost, beforeLast[j - 2] + 1);
-                }
-                row[j] = cost;
-                best = Math.min(best, cost);
-            }
-            if (best >= TOO_MANY) {
+            int row = i % 3 * width;
+            int before = (i + 1) % 3 * width;
+            if (row(one, other, i, new int[] {row, last, before}, cells) >= TOO_MANY) {
                 return TOO_MANY;
             }
-            int[] spare = beforeLast;
-            beforeLast = last;
             last = row;
-            row = spare;
         }
-        return Math.min(TOO_MANY, last[width - 1]);
+        return Math.min(TOO_MANY, cells[last + width - 1]);
+    }
+
+    /// Fills one row and returns its least cell.
+    private static int row(String one, String other, int i, int[] at, int[] cells) {
+        int from = Math.max(1, i - 2);
+        int to = Math.min(other.length(), i + 2);
+        cells[at[0] + from - 1] = from == 1 ? i : TOO_MANY;
+        int least = cells[at[0] + from - 1];
+        for (int j = from; j <= to; j++) {
+            int change = same(one.charAt(i - 1), other.charAt(j - 1)) ? 0 : 1;
+            int cost = cells[at[1] + j - 1] + change;
+            cost = Math.min(cost, Math.min(cells[at[1] + j], cells[at[0] + j - 1]) + 1);
+            if (i > 1 && j > 1 && turned(one, other, i, j)) {
+                cost = Math.min(cost, cells[at[2] + j - 2] + 1);
+            }
+            cells[at[0] + j] = cost;
+            least = Math.min(least, cost);
+        }
+        if (to < other.length()) {
+            cells[at[0] + to + 1] = TOO_MANY;
+        }
+        return least;
     }
 
     private static boolean turned(String one, String other, int i, int j) {

@@ -67,9 +67,9 @@ final class Explanation {
             reasons.add(new Reason.GroupUnknown());
             return;
         }
-        GroupLabel group = GroupLabel.of(pupil.group() == null ? "" : pupil.group());
-        if (pupil.group() != null && label.key().equals(group.key())) {
-            reasons.add(new Reason.SameGroup(pupil.group()));
+        GroupLabel group = pupil.group();
+        if (label.key().equals(group.key())) {
+            reasons.add(new Reason.SameGroup(group.text()));
         } else if (label.years().contains(pupil.year())
                 || label.years().stream().anyMatch(group.years()::contains)) {
             reasons.add(new Reason.SameYear(pupil.year()));

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A pupil's given name as the roster has it, and how one typed in an app compares with it.
+/// A given name, as the roster has it or as it was typed in an app, and how the one compares with
+/// the other.
 ///
 /// @param whole all of it in one word
 /// @param first its first word
-/// @param several whether it has more than one word
-record GivenName(
-        Word whole, Word first, boolean several, Set<Integer> spellings, Set<Integer> families) {
-    private static final int LONG = 7;
-    private static final int FAR_APART = 4;
+/// @param spellings the spelling classes it is in, see [CallNames]
+/// @param families the families of official and call names it is in
+record GivenName(Word whole, Word first, Set<Integer> spellings, Set<Integer> families) {
+    private static final int MANY = 3;
 
     static GivenName of(String callName) {
-        List<String> words = Letters.words(Letters.visible(callName));
+        return of(Letters.words(Letters.visible(callName)));
+    }
+
+    static GivenName of(List<String> words) {
         Word whole = Word.of(words);
         Word first = words.isEmpty() ? Word.NONE : Word.of(words.subList(0, 1));
         Set<Integer> spellings = new TreeSet<>(CallNames.spellings(whole.text()));
@@ -24,87 +27,39 @@ record GivenName(
             spellings.addAll(CallNames.spellings(first.text()));
             families.addAll(CallNames.families(first.text()));
         }
-        return new GivenName(whole, first, words.size() > 1, spellings, families);
+        return new GivenName(whole, first, Set.copyOf(spellings), Set.copyOf(families));
     }
 
-    Level level(Word typed) {
-        if (typed.isNone() || whole.isNone()) {
+    /// Whether it has more than one word.
+    boolean several() {
+        return whole.words().size() > 1;
+    }
+
+    /// How this registered name compares with a typed one.
+    Level level(GivenName typed) {
+        if (typed.whole.isNone() || whole.isNone()) {
             return Level.ABSENT;
         }
-        if (typed.isInitial() || typed.isInitials()) {
-            return whole.first() == typed.first() ? Level.INITIAL : Level.OTHER_INITIAL;
+        if (typed.whole.initials()) {
+            return whole.first() == typed.whole.first() ? Level.INITIAL : Level.OTHER_INITIAL;
         }
-        if (typed.text().equals(whole.text())) {
+        if (Word.same(typed.whole.text(), whole.text())) {
             return Level.EXACT;
         }
-        if (several || typed.words().size() > 1) {
+        if (several() || typed.several()) {
             Level part = partLevel(typed);
             if (part != Level.OTHER) {
                 return part;
             }
         }
         Level alike = alike(typed, whole);
-        return alike == Level.OTHER && several ? alike(typed, first) : alike;
+        return alike == Level.OTHER && several() ? alike(typed, first) : alike;
     }
 
-    private Level partLevel(Word typed) {
-        if (typed.text().equals(first.text()) || typed.words().getFirst().equals(whole.text())) {
-            return Level.FIRST_PART;
-        }
-        for (String word : typed.words()) {
-            if (word.length() > 2 && whole.words().contains(word)) {
-                return Level.NEAR;
-            }
-        }
-        return Level.OTHER;
-    }
-
-    private Level alike(Word typed, Word own) {
-        int apart = Integer.bitCount(typed.letters() ^ own.letters());
-        if (apart > FAR_APART && !typed.isLossy()) {
-            return farApart(typed, own);
-        }
-        if (typed.sound().equals(own.sound()) || sharesSpelling(typed)) {
-            return Level.SPELLING;
-        }
-        int shorter = Math.min(typed.text().length(), own.text().length());
-        int slips = Edits.between(typed.text(), own.text());
-        if (slips <= 1) {
-            return shorter >= 4 ? Level.ONE_SLIP : Level.ONE_SLIP_SHORT;
-        }
-        Level related = related(typed, own, shorter);
-        if (related != Level.OTHER) {
-            return related;
-        }
-        boolean longEnough = slips == 2 && shorter + 1 >= LONG;
-        boolean bones = shorter > 4 && sameBones(typed, own);
-        if (longEnough || bones) {
-            return Level.NEAR;
-        }
-        return Level.OTHER;
-    }
-
-    private Level farApart(Word typed, Word own) {
-        boolean sounds = typed.first() == own.first() && typed.sound().equals(own.sound());
-        if (sounds || sharesSpelling(typed)) {
-            return Level.SPELLING;
-        }
-        Level related = related(typed, own, Math.min(typed.text().length(), own.text().length()));
-        return related;
-    }
-
-    private Level related(Word typed, Word own, int shorter) {
-        if (sharesFamily(typed)) {
-            return CallNames.shortAndFull(typed.text(), own.text()) ? Level.SHORT_FORM : Level.NEAR;
-        }
-        boolean begins = own.text().startsWith(typed.text()) || typed.text().startsWith(own.text());
-        boolean ends = own.text().endsWith(typed.text()) || typed.text().endsWith(own.text());
-        int least = begins ? 3 : 4;
-        return (begins || ends) && shorter >= least ? Level.SHORTENED : Level.OTHER;
-    }
-
-    /// What the registered initials add: a name or an initial that is not the call name's may be
+    /// What the first letters add: another name, or an initial that is not the call name's, may be
     /// the official name's.
+    ///
+    /// @param initials of the official names as registered; empty when unknown
     Level withInitials(Level level, Word typed, String initials) {
         boolean fits = !initials.isEmpty() && initials.charAt(0) == typed.first();
         return switch (level) {
@@ -114,18 +69,46 @@ record GivenName(
         };
     }
 
-    private static boolean sameBones(Word one, Word other) {
-        String bones = Sounds.bones(one.sound());
-        return bones.length() > 2 && bones.equals(Sounds.bones(other.sound()));
+    private Level partLevel(GivenName typed) {
+        if (Word.same(typed.whole.text(), first.text())
+                || Word.same(typed.first.text(), whole.text())) {
+            return Level.FIRST_PART;
+        }
+        boolean one =
+                (typed.whole.letters() & whole.letters()) != 0 && several() && typed.several();
+        return one && sharesWord(typed.whole) ? Level.NEAR : Level.OTHER;
     }
 
-    private boolean sharesSpelling(Word typed) {
-        return !spellings.isEmpty()
-                && CallNames.spellings(typed.text()).stream().anyMatch(spellings::contains);
+    private boolean sharesWord(Word typed) {
+        for (String word : typed.words()) {
+            if (word.length() > 2 && whole.words().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean sharesFamily(Word typed) {
-        return !families.isEmpty()
-                && CallNames.families(typed.text()).stream().anyMatch(families::contains);
+    private Level alike(GivenName typed, Word own) {
+        Word name = typed.whole;
+        if (name.sounds(own) || share(spellings, typed.spellings)) {
+            return Level.SPELLING;
+        }
+        int shorter = Math.min(name.text().length(), own.text().length());
+        int slips = name.farFrom(own) ? MANY : Edits.between(name.text(), own.text());
+        if (slips <= 1) {
+            return shorter >= 4 ? Level.ONE_SLIP : Level.ONE_SLIP_SHORT;
+        }
+        if (share(families, typed.families)) {
+            return CallNames.shortAndFull(name.text(), own.text()) ? Level.SHORT_FORM : Level.NEAR;
+        }
+        if ((shorter >= 3 && name.begins(own)) || (shorter >= 4 && name.ends(own))) {
+            return Level.SHORTENED;
+        }
+        boolean near = slips == 2 && shorter + 1 >= Word.LONG;
+        return near || (shorter > 4 && name.sameBones(own)) ? Level.NEAR : Level.OTHER;
+    }
+
+    private static boolean share(Set<Integer> some, Set<Integer> others) {
+        return !some.isEmpty() && !others.isEmpty() && some.stream().anyMatch(others::contains);
     }
 }

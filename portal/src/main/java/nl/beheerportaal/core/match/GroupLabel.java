@@ -1,7 +1,6 @@
 package nl.beheerportaal.core.match;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,10 +35,9 @@ record GroupLabel(String key, String text, List<Integer> years, char section, in
     }
 
     /// The label of an account in several groups: the one that names a year says most.
-    static GroupLabel of(Collection<String> names) {
+    static GroupLabel best(List<GroupLabel> labels) {
         GroupLabel best = NONE;
-        for (String name : names) {
-            GroupLabel label = of(name);
+        for (GroupLabel label : labels) {
             boolean better =
                     best.years.isEmpty()
                             ? best.key.isEmpty() || !label.years.isEmpty()

@@ -60,7 +60,7 @@ final class Judge {
         }
         int best = ranked.getFirst();
         List<Veto> veto = vetoes.of(solution.pairs().get(best), solution.presence().use(account));
-        if (veto.isEmpty() && isCertain(best)) {
+        if (veto.isEmpty() && isCertain(best, caution.limits())) {
             return certain(id, candidates, best);
         }
         if (solution.rank(best) >= WORTH_SUGGESTING
@@ -87,14 +87,20 @@ final class Judge {
         return competing;
     }
 
-    private boolean isCertain(int best) {
-        double claims =
-                pairsOfPupil.get(solution.pairs().get(best).pupil()).stream()
-                        .mapToDouble(i -> solution.chance(i))
-                        .sum();
-        return solution.chance(best) >= caution.chance()
-                && solution.alone(best) >= caution.alone()
-                && solution.chance(best) >= caution.claim() * claims;
+    /// Whether a pair is certain enough, vetoes apart.
+    boolean isCertain(int best, Caution.Limits limits) {
+        Pair pair = solution.pairs().get(best);
+        double claims = pairsOfPupil.get(pair.pupil()).stream().mapToDouble(solution::chance).sum();
+        boolean thin =
+                pair.surname() == Level.ABSENT
+                        || pair.surname() == Level.OTHER
+                        || RosterStyle.isOther(pair.given());
+        Presence.Use use = solution.presence().use(pair.account());
+        boolean idle = use == Presence.Use.LAST_YEAR || use == Presence.Use.NEVER;
+        double least = thin ? limits.thin() : limits.full();
+        return solution.chance(best) >= (idle ? Math.max(least, limits.idle()) : least)
+                && solution.alone(best) >= limits.alone()
+                && solution.chance(best) >= limits.claim() * claims;
     }
 
     private Certain certain(AccountId id, List<Candidate> candidates, int best) {
@@ -108,13 +114,17 @@ final class Judge {
 
     private List<Candidate> candidates(List<Integer> ranked) {
         List<Candidate> candidates = new ArrayList<>();
+        double rest = 1;
         for (int i : ranked) {
             if (solution.rank(i) >= WORTH_SHOWING || candidates.isEmpty()) {
+                double chance = solution.chance(i);
+                double sure = candidates.isEmpty() ? Calibration.probability(chance) : chance;
                 candidates.add(
                         new Candidate(
                                 school.pupils().get(solution.pairs().get(i).pupil()).pupil().id(),
-                                Calibration.probability(solution.chance(i)),
+                                Math.min(rest, sure),
                                 explanation.of(i, rival(i))));
+                rest = candidates.size() == 1 ? 1 - sure : rest;
             }
         }
         return candidates;

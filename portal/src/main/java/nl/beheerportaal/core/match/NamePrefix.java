@@ -1,14 +1,15 @@
 package nl.beheerportaal.core.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// A surname prefix (*voorvoegsel*), whatever its spelling: *van der*, *v.d.*, *vd*, *v/d*.
 ///
-/// @param words the folded words it was written with; empty when there is none
-record NamePrefix(List<String> words) {
-    static final NamePrefix NONE = new NamePrefix(List.of());
+/// @param joined the folded words it was written with, in one; empty when there is none
+/// @param letters the first letter of each word: `vd` for *van der* and *vd*; *het* is *'t*
+/// @param shortened whether any of its words was abbreviated
+record NamePrefix(String joined, String letters, boolean shortened) {
+    static final NamePrefix NONE = new NamePrefix("", "", false);
 
     private static final Set<String> WHOLE =
             Set.of(
@@ -29,8 +30,14 @@ record NamePrefix(List<String> words) {
         OTHER
     }
 
-    NamePrefix {
-        words = List.copyOf(words);
+    static NamePrefix of(List<String> words) {
+        if (words.isEmpty()) {
+            return NONE;
+        }
+        StringBuilder letters = new StringBuilder();
+        words.forEach(word -> letters.append(letters(word)));
+        boolean shortened = words.stream().anyMatch(SHORT::contains);
+        return new NamePrefix(String.join("", words), letters.toString(), shortened);
     }
 
     /// Whether a word can be part of a prefix; one letter only when more follows.
@@ -43,56 +50,35 @@ record NamePrefix(List<String> words) {
     }
 
     boolean isNone() {
-        return words.isEmpty();
-    }
-
-    String joined() {
-        return String.join("", words);
+        return joined.isEmpty();
     }
 
     Likeness to(NamePrefix registered) {
-        if (joined().equals(registered.joined())) {
+        if (joined.equals(registered.joined)) {
             return Likeness.SAME;
         }
         if (isNone() || registered.isNone()) {
             return Likeness.ONE_MISSING;
         }
-        List<String> letters = initials();
-        List<String> full = registered.initials();
-        if (letters.equals(full) && (abbreviated() || registered.abbreviated())) {
+        if (letters.equals(registered.letters) && (shortened || registered.shortened)) {
             return Likeness.ABBREVIATED;
         }
-        boolean related =
-                letters.getFirst().equals(full.getFirst())
-                        || letters.getLast().equals(full.getLast());
-        return related ? Likeness.RELATED : Likeness.OTHER;
+        boolean first = letters.charAt(0) == registered.letters.charAt(0);
+        boolean last = last(letters) == last(registered.letters);
+        return first || last ? Likeness.RELATED : Likeness.OTHER;
     }
 
-    boolean abbreviated() {
-        return words.stream().anyMatch(SHORT::contains);
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
     }
 
-    /// `v d` for *van der* and *vd*; *het* and *'t* are one word.
-    private List<String> initials() {
-        List<String> initials = new ArrayList<>();
-        for (String word : words) {
-            switch (word) {
-                case "het", "t" -> initials.add("t");
-                case "vd", "vdr", "vdn", "vde", "vande", "vander", "vanden" -> {
-                    initials.add("v");
-                    initials.add("d");
-                }
-                case "vt", "vh" -> {
-                    initials.add("v");
-                    initials.add("t");
-                }
-                case "dl" -> {
-                    initials.add("d");
-                    initials.add("l");
-                }
-                default -> initials.add(word.substring(0, 1));
-            }
-        }
-        return initials;
+    private static String letters(String word) {
+        return switch (word) {
+            case "het", "t" -> "t";
+            case "vd", "vdr", "vdn", "vde", "vande", "vander", "vanden" -> "vd";
+            case "vt", "vh" -> "vt";
+            case "dl" -> "dl";
+            default -> word.substring(0, 1);
+        };
     }
 }

@@ -102,7 +102,11 @@ final class NameReasons {
         NamePrefix known = pupil.surname().prefix();
         boolean joined =
                 !pair.reading().surname().core().text().equals(pupil.surname().core().text())
-                        && pair.reading().surname().whole().equals(pupil.surname().whole());
+                        && pair.reading()
+                                .surname()
+                                .whole()
+                                .text()
+                                .equals(pupil.surname().whole().text());
         if (joined) {
             reasons.add(new Reason.PrefixSpelling(PrefixDifference.JOINED));
         } else if (pair.prefix() == Likeness.ABBREVIATED) {

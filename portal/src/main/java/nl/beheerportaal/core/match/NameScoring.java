@@ -21,8 +21,18 @@ final class NameScoring {
     private final List<Surname> surnames = new ArrayList<>();
     private final int[] givenOf;
     private final int[] surnameOf;
+    private final char[] firstOf;
+    private final char[] officialFirstOf;
     private final double[] givenFrequency;
     private final double[] surnameFrequency;
+    private final Sieve givenSieve;
+    private final Sieve firstSieve;
+    private final Sieve coreSieve;
+    private final Sieve wholeSieve;
+
+    /// Per distinct surname whether it must always be compared in full.
+    private final boolean[] manyParts;
+
     private final Map<List<String>, Level[]> givenLevels = new HashMap<>();
     private final Map<Surname, Level[]> surnameLevels = new HashMap<>();
 
@@ -32,17 +42,31 @@ final class NameScoring {
         int size = school.pupils().size();
         givenOf = new int[size];
         surnameOf = new int[size];
+        firstOf = new char[size];
+        officialFirstOf = new char[size];
         Map<GivenName, Integer> givenIndex = new HashMap<>();
         Map<Surname, Integer> surnameIndex = new HashMap<>();
         for (int p = 0; p < size; p++) {
             PupilCard pupil = school.pupils().get(p);
             givenOf[p] = index(pupil.given(), givenIndex, givens);
             surnameOf[p] = index(pupil.surname(), surnameIndex, surnames);
+            firstOf[p] = first(pupil.given().whole().text());
+            officialFirstOf[p] = first(pupil.initials());
         }
         givenFrequency =
                 givens.stream().mapToDouble(name -> frequencies.ofGiven(name.whole())).toArray();
         surnameFrequency =
                 surnames.stream().mapToDouble(name -> frequencies.ofSurname(name.core())).toArray();
+        givenSieve = new Sieve(givens.stream().map(GivenName::whole).toList());
+        firstSieve = new Sieve(givens.stream().map(GivenName::first).toList());
+        coreSieve = new Sieve(surnames.stream().map(Surname::core).toList());
+        wholeSieve = new Sieve(surnames.stream().map(Surname::whole).toList());
+        manyParts = new boolean[surnames.size()];
+        for (int i = 0; i < manyParts.length; i++) {
+            Surname surname = surnames.get(i);
+            boolean article = !surname.bare().equals(surname.core().text());
+            manyParts[i] = surname.isNone() || surname.isDouble() || article;
+        }
     }
 
     /// The pairs of one account that matter, best first.
@@ -70,12 +94,11 @@ final class NameScoring {
     /// A bare given name that begins as the pupil's does may be an official name, or a user name
     /// may tell.
     private boolean mayBeOfficial(Reading reading, Level surname, int p) {
-        PupilCard pupil = school.pupils().get(p);
-        return surname == Level.ABSENT
-                && !reading.given().isNone()
-                && !pupil.given().whole().isNone()
-                && pupil.given().withInitials(Level.OTHER, reading.given(), pupil.initials())
-                        == Level.SAME_INITIAL;
+        if (surname != Level.ABSENT || reading.given().isNone()) {
+            return false;
+        }
+        char letter = reading.given().first();
+        return letter == firstOf[p] || letter == officialFirstOf[p];
     }
 
     private static List<Pair> worthwhile(Pair[] best) {
@@ -152,27 +175,46 @@ final class NameScoring {
     }
 
     private Level[] givenLevels(Word typed) {
-        return givenLevels.computeIfAbsent(
-                typed.words(),
-                _ -> {
-                    Level[] levels = new Level[givens.size()];
-                    for (int i = 0; i < levels.length; i++) {
-                        levels[i] = givens.get(i).level(typed);
-                    }
-                    return levels;
-                });
+        return givenLevels.computeIfAbsent(typed.words(), _ -> compareGiven(typed));
+    }
+
+    private Level[] compareGiven(Word typed) {
+        GivenName name = GivenName.of(typed.words());
+        boolean known = !name.spellings().isEmpty() || !name.families().isEmpty();
+        Sieve.Bits bits = Sieve.Bits.of(typed);
+        Sieve.Bits first = Sieve.Bits.of(name.first());
+        Level[] levels = new Level[givens.size()];
+        for (int i = 0; i < levels.length; i++) {
+            boolean passes =
+                    known
+                            || givenSieve.passes(bits, i)
+                            || firstSieve.passes(bits, i)
+                            || firstSieve.passes(first, i);
+            levels[i] = passes || typed.isNone() ? givens.get(i).level(name) : Level.OTHER;
+        }
+        return levels;
     }
 
     private Level[] surnameLevels(Surname typed) {
-        return surnameLevels.computeIfAbsent(
-                typed,
-                _ -> {
-                    Level[] levels = new Level[surnames.size()];
-                    for (int i = 0; i < levels.length; i++) {
-                        levels[i] = SurnameComparison.level(typed, surnames.get(i));
-                    }
-                    return levels;
-                });
+        return surnameLevels.computeIfAbsent(typed, this::compareSurname);
+    }
+
+    private Level[] compareSurname(Surname typed) {
+        boolean all =
+                typed.isNone() || typed.isDouble() || !typed.bare().equals(typed.core().text());
+        Sieve.Bits core = Sieve.Bits.of(typed.core());
+        Sieve.Bits whole = Sieve.Bits.of(typed.whole());
+        Level[] levels = new Level[surnames.size()];
+        for (int i = 0; i < levels.length; i++) {
+            boolean passes =
+                    all || manyParts[i] || coreSieve.passes(core, i) || wholeSieve.passes(whole, i);
+            levels[i] = passes ? SurnameComparison.level(typed, surnames.get(i)) : Level.OTHER;
+        }
+        return levels;
+    }
+
+    private static char first(String text) {
+        return text.isEmpty() ? 0 : text.charAt(0);
     }
 
     private static <N> int index(N name, Map<N, Integer> index, List<N> names) {

@@ -27,14 +27,15 @@ record School(List<PupilCard> pupils, List<AccountCard> accounts, LocalDate toda
     static School of(MatchQuestion question) {
         Map<LasKey, Group> groups = new HashMap<>();
         question.groups().forEach(group -> groups.putIfAbsent(group.key(), group));
+        Map<String, GroupLabel> labels = new HashMap<>();
         Map<PersonId, PupilCard> pupils = new HashMap<>();
         for (Pupil pupil : question.pupils()) {
-            pupils.putIfAbsent(pupil.id(), card(pupil, groups));
+            pupils.putIfAbsent(pupil.id(), card(pupil, groups, labels));
         }
         Map<AccountId, AccountCard> accounts = new HashMap<>();
         for (Account account : question.accounts()) {
             Set<String> names = question.groupNames().getOrDefault(account.id(), Set.of());
-            accounts.putIfAbsent(account.id(), card(account, names));
+            accounts.putIfAbsent(account.id(), card(account, names, labels));
         }
         List<PupilCard> pupilCards = new ArrayList<>(pupils.values());
         pupilCards.sort(Comparator.comparing(card -> card.pupil().id()));
@@ -43,7 +44,8 @@ record School(List<PupilCard> pupils, List<AccountCard> accounts, LocalDate toda
         return new School(List.copyOf(pupilCards), List.copyOf(accountCards), question.today());
     }
 
-    private static PupilCard card(Pupil pupil, Map<LasKey, Group> groups) {
+    private static PupilCard card(
+            Pupil pupil, Map<LasKey, Group> groups, Map<String, GroupLabel> labels) {
         Group group = pupil.homeGroup() == null ? null : groups.get(pupil.homeGroup());
         List<String> surname =
                 new ArrayList<>(Letters.words(Letters.visible(pupil.name().namePrefix())));
@@ -55,7 +57,9 @@ record School(List<PupilCard> pupils, List<AccountCard> accounts, LocalDate toda
                 Surname.of(surname),
                 Letters.joined(Letters.visible(pupil.name().initials())),
                 year(pupil, group),
-                group == null ? null : group.display());
+                group == null
+                        ? GroupLabel.NONE
+                        : labels.computeIfAbsent(group.display(), GroupLabel::of));
     }
 
     private static int year(Pupil pupil, @Nullable Group group) {
@@ -67,19 +71,26 @@ record School(List<PupilCard> pupils, List<AccountCard> accounts, LocalDate toda
         return group.yearGroup().number().orElse(0);
     }
 
-    private static AccountCard card(Account account, Set<String> groupNames) {
+    private static AccountCard card(
+            Account account, Set<String> groupNames, Map<String, GroupLabel> labels) {
         return new AccountCard(
                 account,
                 TypedName.of(account.name()),
-                label(account, groupNames),
+                label(account, groupNames, labels),
                 userName(account.userName()),
                 day(account.created()),
                 day(account.work().lastUsed()));
     }
 
     /// The groups it is in; without any, the year the app keeps with the account.
-    private static GroupLabel label(Account account, Set<String> groupNames) {
-        GroupLabel label = GroupLabel.of(groupNames.stream().sorted().toList());
+    private static GroupLabel label(
+            Account account, Set<String> groupNames, Map<String, GroupLabel> labels) {
+        GroupLabel label =
+                GroupLabel.best(
+                        groupNames.stream()
+                                .sorted()
+                                .map(name -> labels.computeIfAbsent(name, GroupLabel::of))
+                                .toList());
         if (!label.saysNothing() || account.yearGroup() == null) {
             return label;
         }

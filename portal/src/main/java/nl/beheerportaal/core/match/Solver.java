@@ -9,6 +9,11 @@ final class Solver {
     private static final int ROUNDS = 3;
     private static final double SURE = 0.97;
     private static final double SURE_BITS = 10;
+
+    /// How often a child that left had the name of one that stayed, beyond mere chance: cousins,
+    /// and children that moved within the family.
+    private static final double GONE_NAMESAKE = 0.004;
+
     private static final double OTHER_BITS = -6.3;
     private static final double ELSEWHERE_BITS = 9;
 
@@ -18,6 +23,7 @@ final class Solver {
     private final GroupEvidence groups;
     private final UserNameEvidence userNames;
     private final Presence presence;
+    private final RosterStyle style;
     private final Pairs pairs;
 
     private Solver(School school, Settled settled) {
@@ -28,6 +34,7 @@ final class Solver {
         groups = new GroupEvidence(school, cells);
         userNames = new UserNameEvidence(school, frequencies);
         presence = new Presence(school);
+        style = new RosterStyle(school);
         pairs = new Pairs(school, settled, frequencies);
     }
 
@@ -43,6 +50,7 @@ final class Solver {
             groups.learn(pupilOf);
             userNames.learn(pupilOf);
             presence.learn(solution::left);
+            style.learn(solution);
             solution = round(pupilOf);
         }
         return solution;
@@ -59,7 +67,13 @@ final class Solver {
             for (int i = pairs.first(a); i < pairs.end(a); i++) {
                 weight[i] = (1 - gone) * Math.pow(2, bits[i] - top);
             }
-            nobody[a] = (gone + (1 - gone) * nobodyNamed(a)) * Math.pow(2, -top);
+            double namesakes = 0;
+            for (int i = pairs.first(a); i < pairs.end(a); i++) {
+                namesakes += GONE_NAMESAKE * Math.pow(2, bits[i] - top);
+            }
+            nobody[a] =
+                    gone * (Math.pow(2, -top) + namesakes)
+                            + (1 - gone) * nobodyNamed(a) * Math.pow(2, -top);
         }
         Assignment assignment = new Assignment(pairs, weight, nobody, school.pupils().size());
         return new Solution(
@@ -79,6 +93,7 @@ final class Solver {
                     pair.nameBits()
                             + userNames.bits(pair)
                             + presence.bits(account, pair.pupil())
+                            + style.bits(pair)
                             + Weights.log2(byGroup[cell] / sizes[cell])
                             + (settled.elsewhere(account, pair.pupil()) ? ELSEWHERE_BITS : 0);
             top = Math.max(top, bits[i]);

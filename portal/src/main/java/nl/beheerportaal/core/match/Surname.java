@@ -2,19 +2,20 @@ package nl.beheerportaal.core.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// A surname taken apart: prefix, core and the parts of a double name, folded.
 ///
 /// @param core the name without its prefix, in one word
+/// @param whole prefix and core in one word, as *Vandenberg* is written
+/// @param bare the core without its article; the core itself when it has none
 /// @param parts the words of a double name without their own prefixes; one for a simple name
-record Surname(NamePrefix prefix, Word core, List<Word> parts) {
+record Surname(NamePrefix prefix, Word core, Word whole, String bare, List<Word> parts) {
     /// Written before many Arabic, Berber and Ethiopian names, with or without a space, or not at
     /// all.
-    private static final Set<String> ARTICLES =
-            Set.of("el", "al", "ben", "bin", "ait", "oulad", "abu", "aboe", "at");
+    private static final List<String> ARTICLES =
+            List.of("el", "al", "ben", "bin", "ait", "oulad", "abu", "aboe", "at");
 
-    static final Surname NONE = new Surname(NamePrefix.NONE, Word.NONE, List.of());
+    static final Surname NONE = new Surname(NamePrefix.NONE, Word.NONE, Word.NONE, "", List.of());
 
     Surname {
         parts = List.copyOf(parts);
@@ -34,7 +35,7 @@ record Surname(NamePrefix prefix, Word core, List<Word> parts) {
         }
         List<String> prefix = new ArrayList<>(words.subList(0, start));
         prefix.addAll(words.subList(end, words.size()));
-        return of(new NamePrefix(prefix), words.subList(start, end));
+        return of(prefix, words.subList(start, end));
     }
 
     /// A one-letter word at the end may be an initial as well as a prefix, so only whole words
@@ -43,11 +44,9 @@ record Surname(NamePrefix prefix, Word core, List<Word> parts) {
         return NamePrefix.isWholeWord(words.get(end - 1));
     }
 
-    static Surname of(NamePrefix prefix, List<String> core) {
+    private static Surname of(List<String> prefix, List<String> core) {
         if (core.isEmpty()) {
-            return prefix.isNone()
-                    ? NONE
-                    : new Surname(NamePrefix.NONE, Word.of(prefix.words()), List.of());
+            return NONE;
         }
         List<Word> parts = new ArrayList<>();
         for (String word : core) {
@@ -56,12 +55,14 @@ record Surname(NamePrefix prefix, Word core, List<Word> parts) {
                 parts.add(Word.of(List.of(word)));
             }
         }
-        return new Surname(prefix, Word.of(core), parts);
+        Word name = Word.of(core);
+        List<String> all = new ArrayList<>(prefix);
+        all.addAll(core);
+        Word whole = prefix.isEmpty() ? name : Word.of(List.of(String.join("", all)));
+        return new Surname(NamePrefix.of(prefix), name, whole, bare(name.text()), parts);
     }
 
-    /// The core without its article; the core itself when it has none.
-    String withoutArticle() {
-        String text = core.text();
+    private static String bare(String text) {
         for (String article : ARTICLES) {
             if (text.startsWith(article) && text.length() >= article.length() + 3) {
                 return text.substring(article.length());
@@ -74,8 +75,7 @@ record Surname(NamePrefix prefix, Word core, List<Word> parts) {
         return core.isNone();
     }
 
-    /// Prefix and core in one word, as *Vandenberg* is written.
-    String whole() {
-        return prefix.joined() + core.text();
+    boolean isDouble() {
+        return parts.size() > 1;
     }
 }

@@ -3,10 +3,10 @@ package nl.beheerportaal.core.match;
 import java.util.List;
 
 /// How a surname typed in an app compares with one of the roster. The prefix never decides; it is
-/// weighed apart.
+/// weighed apart. Asked for every pair of distinct surnames of a school, so the common answer,
+/// [Level#OTHER], comes first.
 final class SurnameComparison {
-    private static final int FAR_APART = 4;
-    private static final int LONG = 7;
+    private static final int MANY = 3;
 
     private SurnameComparison() {}
 
@@ -18,41 +18,28 @@ final class SurnameComparison {
         if (core.isInitial()) {
             return initial(typed, registered) ? Level.INITIAL : Level.OTHER_INITIAL;
         }
-        Word own = registered.core();
-        if (core.text().equals(own.text())) {
+        if (Word.same(core.text(), registered.core().text())
+                || Word.same(typed.whole().text(), registered.whole().text())) {
             return Level.EXACT;
         }
-        int apart = Integer.bitCount(core.letters() ^ own.letters());
-        boolean several = registered.parts().size() > 1 || typed.parts().size() > 1;
-        boolean prefixes = !registered.prefix().isNone() || !typed.prefix().isNone();
-        if (apart > FAR_APART && !several && !prefixes && !core.isLossy()) {
-            return core.first() == own.first() && core.sound().equals(own.sound())
-                    ? Level.SPELLING
-                    : Level.OTHER;
-        }
-        return prefixes && typed.whole().equals(registered.whole())
-                ? Level.EXACT
-                : closer(typed, registered, several);
-    }
-
-    private static Level closer(Surname typed, Surname registered, boolean several) {
-        if (several) {
+        if (typed.isDouble() || registered.isDouble()) {
             Level parts = parts(typed.parts(), registered.parts());
             if (parts != Level.OTHER) {
                 return parts;
             }
         }
-        if (typed.withoutArticle().equals(registered.withoutArticle())) {
-            return Level.REARRANGED;
-        }
+        return Word.same(typed.bare(), registered.bare())
+                ? Level.REARRANGED
+                : closest(typed, registered);
+    }
+
+    private static Level closest(Surname typed, Surname registered) {
         Level alike = alike(typed.core(), registered.core());
-        if (alike == Level.OTHER && several) {
+        if (alike == Level.OTHER && (typed.isDouble() || registered.isDouble())) {
             alike = alikePart(typed, registered);
         }
         if (alike == Level.OTHER && typed.prefix().isNone() != registered.prefix().isNone()) {
-            Word one = Word.of(List.of(typed.whole()));
-            Word other = Word.of(List.of(registered.whole()));
-            return alike(one, other);
+            return alike(typed.whole(), registered.whole());
         }
         return alike;
     }
@@ -68,13 +55,19 @@ final class SurnameComparison {
     }
 
     private static Level parts(List<Word> typed, List<Word> registered) {
-        List<String> some = typed.stream().map(Word::text).toList();
-        List<String> others = registered.stream().map(Word::text).toList();
-        if (some.size() == others.size() && some.containsAll(others) && others.containsAll(some)) {
-            return Level.REARRANGED;
+        int common = 0;
+        for (Word part : typed) {
+            for (Word other : registered) {
+                if (part.text().length() > 2 && Word.same(part.text(), other.text())) {
+                    common++;
+                }
+            }
         }
-        boolean one = some.stream().anyMatch(part -> part.length() > 2 && others.contains(part));
-        return one ? Level.ONE_PART : Level.OTHER;
+        if (common == 0) {
+            return Level.OTHER;
+        }
+        boolean all = common == typed.size() && common == registered.size();
+        return all ? Level.REARRANGED : Level.ONE_PART;
     }
 
     /// One part of a double name with a slip in it.
@@ -93,24 +86,18 @@ final class SurnameComparison {
     }
 
     private static Level alike(Word typed, Word own) {
-        if (typed.sound().equals(own.sound())) {
+        if (typed.sounds(own)) {
             return Level.SPELLING;
         }
         int shorter = Math.min(typed.text().length(), own.text().length());
-        int slips = Edits.between(typed.text(), own.text());
+        int slips = typed.farFrom(own) ? MANY : Edits.between(typed.text(), own.text());
         if (slips <= 1) {
             return shorter >= 4 ? Level.ONE_SLIP : Level.ONE_SLIP_SHORT;
         }
-        boolean begins = own.text().startsWith(typed.text()) || typed.text().startsWith(own.text());
-        if (begins && shorter >= 4) {
+        if (shorter >= 4 && typed.begins(own)) {
             return Level.SHORTENED;
         }
-        if (slips == 2 && shorter + 1 >= LONG) {
-            return Level.NEAR;
-        }
-        String bones = Sounds.bones(typed.sound());
-        return bones.length() > 2 && bones.equals(Sounds.bones(own.sound()))
-                ? Level.NEAR
-                : Level.OTHER;
+        boolean near = slips == 2 && shorter + 1 >= Word.LONG;
+        return near || typed.sameBones(own) ? Level.NEAR : Level.OTHER;
     }
 }

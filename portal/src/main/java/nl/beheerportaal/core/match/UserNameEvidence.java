@@ -155,7 +155,7 @@ final class UserNameEvidence {
 
     private static @Nullable Recipe recipe(String userName, String given, Surname surname) {
         for (Recipe recipe : Recipe.values()) {
-            if (userName.equals(recipe.of(given, surname.core().text(), surname.whole()))) {
+            if (userName.equals(recipe.of(given, surname.core().text(), surname.whole().text()))) {
                 return recipe;
             }
         }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// What keeps a pair from being linked without a person, however probable it is.
 final class Vetoes {
     private final School school;
+    private final RosterStyle style;
     private final Map<String, Integer> pupilNames = new HashMap<>();
     private final Map<String, Integer> accountNames = new HashMap<>();
+    private final Map<String, Integer> givenNames = new HashMap<>();
+    private final Map<List<Object>, List<Integer>> families = new HashMap<>();
     private final @Nullable String[] twin;
 
     /// One rule a pair ran into.
@@ -21,44 +24,54 @@ final class Vetoes {
         TWICE_IN_APP,
         CONFUSABLE_TWIN,
         OTHER_GIVEN_NAME,
+        OTHER_SURNAME,
+        BARE_AND_OFFICIAL,
         INITIAL_ONLY,
         GROUP_ABOVE,
-        BARE_AND_IDLE
+        IDLE
     }
 
     Vetoes(School school) {
         this.school = school;
+        style = new RosterStyle(school);
         school.pupils().forEach(pupil -> pupilNames.merge(pupil.nameKey(), 1, Integer::sum));
         school.accounts()
                 .forEach(account -> accountNames.merge(account.nameKey(), 1, Integer::sum));
         twin = new String[school.pupils().size()];
-        Map<List<Object>, List<Integer>> families = new HashMap<>();
         for (int p = 0; p < twin.length; p++) {
             PupilCard pupil = school.pupils().get(p);
-            families.computeIfAbsent(
-                            List.of(pupil.surname().core().text(), pupil.year()),
-                            _ -> new ArrayList<>())
-                    .add(p);
+            families.computeIfAbsent(family(pupil), _ -> new ArrayList<>()).add(p);
+            givenNames.merge(pupil.given().whole().text(), 1, Integer::sum);
         }
         families.values().forEach(this::findTwins);
+    }
+
+    private static List<Object> family(PupilCard pupil) {
+        return List.of(pupil.surname().core().text(), pupil.year());
     }
 
     List<Veto> of(Pair pair, Presence.Use use) {
         AccountCard account = school.accounts().get(pair.account());
         PupilCard pupil = school.pupils().get(pair.pupil());
         List<Veto> vetoes = new ArrayList<>();
+        boolean bare = pair.surname() == Level.ABSENT;
         addIf(vetoes, !account.account().active(), Veto.DEACTIVATED);
         addIf(vetoes, account.name().staff(), Veto.STAFF_NAME);
         addIf(vetoes, twiceInBasispoort(pupil), Veto.TWICE_IN_BASISPOORT);
         addIf(vetoes, twiceInApp(account), Veto.TWICE_IN_APP);
         addIf(vetoes, twin[pair.pupil()] != null, Veto.CONFUSABLE_TWIN);
-        addIf(vetoes, !tellsGivenName(pair.given()), Veto.OTHER_GIVEN_NAME);
-        boolean bare = pair.surname() == Level.ABSENT;
+        addIf(
+                vetoes,
+                !tellsGivenName(pair.given()) && !official(pair, account, pupil),
+                Veto.OTHER_GIVEN_NAME);
+        boolean other = pair.surname() == Level.OTHER;
+        addIf(vetoes, other && !onlyBearer(pair, account, pupil, use), Veto.OTHER_SURNAME);
+        addIf(vetoes, bare && style.carriesOfficialNames(), Veto.BARE_AND_OFFICIAL);
         addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
         boolean present = use == Presence.Use.THIS_YEAR;
         boolean full = pair.given() == Level.EXACT && pair.surname() == Level.EXACT;
         addIf(vetoes, !(present && full) && groupAbove(account.label(), pupil), Veto.GROUP_ABOVE);
-        addIf(vetoes, bare && use == Presence.Use.EARLIER, Veto.BARE_AND_IDLE);
+        addIf(vetoes, use == Presence.Use.EARLIER, Veto.IDLE);
         return vetoes;
     }
 
@@ -83,6 +96,25 @@ final class Vetoes {
         }
     }
 
+    /// A roster of official names, and the only child of that surname in that very year.
+    private boolean official(Pair pair, AccountCard account, PupilCard pupil) {
+        List<Integer> family = families.getOrDefault(family(pupil), List.of());
+        return style.carriesOfficialNames()
+                && RosterStyle.isOther(pair.given())
+                && pair.surname() == Level.EXACT
+                && family.size() == 1
+                && account.label().years().contains(pupil.year());
+    }
+
+    /// Another surname, but the only child of the school with this given name, in that very year,
+    /// and an account in use.
+    private boolean onlyBearer(Pair pair, AccountCard account, PupilCard pupil, Presence.Use use) {
+        return pair.given() == Level.EXACT
+                && givenNames.getOrDefault(pupil.given().whole().text(), 0) == 1
+                && use == Presence.Use.THIS_YEAR
+                && account.label().years().contains(pupil.year());
+    }
+
     private static boolean tellsGivenName(Level given) {
         return switch (given) {
             case EXACT,
@@ -102,11 +134,10 @@ final class Vetoes {
     /// A label may be years behind, never ahead.
     private static boolean groupAbove(GroupLabel label, PupilCard pupil) {
         int year = pupil.year();
-        GroupLabel group = GroupLabel.of(pupil.group() == null ? "" : pupil.group());
         return year > 0
                 && !label.years().isEmpty()
                 && label.years().stream().allMatch(each -> each > year)
-                && label.years().stream().noneMatch(group.years()::contains);
+                && label.years().stream().noneMatch(pupil.group().years()::contains);
     }
 
     private void findTwins(List<Integer> family) {
@@ -122,7 +153,7 @@ final class Vetoes {
     private boolean confusable(int one, int other) {
         GivenName first = school.pupils().get(one).given();
         GivenName second = school.pupils().get(other).given();
-        Level level = first.level(second.whole());
+        Level level = first.level(second);
         return level.speaksFor() && level != Level.INITIAL && level != Level.EXACT;
     }
 }

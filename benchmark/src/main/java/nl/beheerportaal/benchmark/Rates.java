@@ -1,0 +1,88 @@
+package nl.beheerportaal.benchmark;
+
+/// How often each kind of noise occurs in a made-up school, drawn for that school around the
+/// profile's mean. The kinds are those of the development set's description; the rates are ours.
+record Rates(
+        boolean messy,
+        double typo,
+        double accents,
+        double mojibake,
+        double variant,
+        double nick,
+        double official,
+        double compound,
+        double part,
+        double separator,
+        double article,
+        double prefixForm,
+        double firstOnly,
+        double initial,
+        double oneField,
+        double swapped,
+        double otherSurname,
+        double annotated,
+        double groupStale,
+        double groupBlank,
+        double groupOther,
+        double groupWrong,
+        double leavers,
+        double junk,
+        double second) {
+    static Rates clean(Dice dice) {
+        return new Rates(
+                false,
+                dice.around(0.008),
+                dice.around(0.03),
+                dice.chance(0.1) ? 0.3 : 0.01,
+                dice.around(0.002),
+                dice.around(0.002),
+                dice.around(0.003),
+                dice.around(0.03),
+                dice.around(0.10),
+                dice.around(0.08),
+                dice.around(0.03),
+                dice.around(0.02),
+                dice.around(0.006),
+                dice.around(0.002),
+                dice.around(0.004),
+                0.001,
+                dice.around(0.005),
+                dice.around(0.001),
+                0.003,
+                0.004,
+                0.001,
+                dice.around(0.006),
+                dice.around(0.045),
+                0.004,
+                dice.around(0.009));
+    }
+
+    static Rates messy(Dice dice) {
+        return new Rates(
+                true,
+                dice.around(0.05),
+                dice.around(0.35),
+                dice.chance(0.2) ? 0.5 : 0.03,
+                dice.around(0.012),
+                dice.around(0.008),
+                dice.around(0.012),
+                dice.around(0.12),
+                dice.around(0.35),
+                dice.around(0.25),
+                dice.around(0.15),
+                dice.around(0.3),
+                dice.around(0.13),
+                dice.around(0.12),
+                dice.around(0.07),
+                dice.around(0.02),
+                dice.around(0.008),
+                dice.around(0.015),
+                dice.around(0.18),
+                dice.around(0.08),
+                dice.around(0.05),
+                dice.around(0.016),
+                dice.around(0.15),
+                0.012,
+                dice.around(0.03));
+    }
+}

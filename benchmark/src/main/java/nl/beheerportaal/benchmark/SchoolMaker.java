@@ -1,0 +1,160 @@
+package nl.beheerportaal.benchmark;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.beheerportaal.core.match.Decisions;
+import nl.beheerportaal.core.match.Links;
+import nl.beheerportaal.core.match.MatchQuestion;
+import nl.beheerportaal.core.roster.Group;
+import nl.beheerportaal.core.roster.GroupType;
+import nl.beheerportaal.core.roster.LasKey;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.PersonName;
+import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.YearGroup;
+
+/// Makes a school from a seed: roster, accounts and truth.
+final class SchoolMaker {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final String[] FANCY =
+            "Egels Vlinders Zebra's Kikkers Dolfijnen Tijgers Sterren Uilen Raketten Bevers Bijen Vuurvliegen"
+                    .split(" ");
+
+    private final Dice dice;
+    private final Rates rates;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Integer, List<Integer>> groupsOfYear = new HashMap<>();
+
+    private SchoolMaker(long seed, boolean messy) {
+        dice = new Dice(seed);
+        rates = messy ? Rates.messy(dice) : Rates.clean(dice);
+    }
+
+    static MadeSchool clean(long seed) {
+        return new SchoolMaker(seed * 2, false).make("clean-" + seed, 0);
+    }
+
+    static MadeSchool messy(long seed) {
+        return new SchoolMaker(seed * 2 + 1, true).make("messy-" + seed, 0);
+    }
+
+    /// @param pupils how many children the school has
+    static MadeSchool sized(long seed, boolean messy, int pupils) {
+        return new SchoolMaker(seed, messy).make("sized-" + pupils, pupils);
+    }
+
+    private MadeSchool make(String name, int wanted) {
+        int many = wanted > 0 ? wanted : (int) (60 + 400 * Math.pow(dice.share(), 1.3));
+        ChildMaker maker = new ChildMaker(dice);
+        List<MadePupil> children = maker.children(many);
+        makeGroups(children.size());
+        children.replaceAll(
+                child -> child.at(child.year(), dice.pick(groupsOfYear.get(child.year()))));
+        List<Pupil> pupils = roster(children);
+        AccountMaker accounts = new AccountMaker(dice, rates, groups);
+        for (int i = 0; i < children.size(); i++) {
+            accounts.add(children.get(i), pupils.get(i).id());
+        }
+        int left = (int) Math.round(accounts.size() * rates.leavers() / (1 - rates.leavers()));
+        maker.leavers(children, left).forEach(accounts::addLeaver);
+        accounts.addJunk();
+        MatchQuestion question =
+                new MatchQuestion(
+                        pupils,
+                        groups,
+                        accounts.accounts(),
+                        accounts.groupNames(),
+                        Links.none(),
+                        Decisions.none(),
+                        List.of(),
+                        TODAY);
+        return new MadeSchool(name, question, accounts.truth(), accounts.noise());
+    }
+
+    private void makeGroups(int children) {
+        int style = dice.pickIndex(0.3, 0.25, 0.2, 0.15, 0.1);
+        int perYear = Math.max(1, (int) Math.round(children / 8.0 / 25));
+        boolean combined = children < 140 && dice.chance(0.6);
+        for (int year = 1; year <= 8; year += combined || year == 1 ? 2 : 1) {
+            boolean two = combined || year == 1;
+            for (int section = 0; section < perYear; section++) {
+                String letter = perYear > 1 ? String.valueOf((char) ('A' + section)) : "";
+                String years = two ? year + "/" + (year + 1) : String.valueOf(year);
+                YearGroup yearGroup = two ? new YearGroup("C") : YearGroup.of(year);
+                LasKey key = new LasKey("g" + groups.size());
+                groups.add(
+                        new Group(key, GroupType.HOME, groupName(style, years, letter), yearGroup));
+                int index = groups.size() - 1;
+                groupsOfYear.computeIfAbsent(year, _ -> new ArrayList<>()).add(index);
+                if (two) {
+                    groupsOfYear.computeIfAbsent(year + 1, _ -> new ArrayList<>()).add(index);
+                }
+            }
+        }
+    }
+
+    private String groupName(int style, String years, String letter) {
+        return switch (style) {
+            case 0 -> "Groep " + years + letter;
+            case 1 -> years + letter.toLowerCase(Locale.ROOT);
+            case 2 -> "Gr " + years + letter.toLowerCase(Locale.ROOT);
+            case 3 -> years + letter;
+            default -> FANCY[dice.between(0, FANCY.length - 1)];
+        };
+    }
+
+    private List<Pupil> roster(List<MadePupil> children) {
+        double style = dice.share();
+        boolean official = dice.chance(0.08);
+        boolean initials = dice.chance(0.45);
+        boolean capitals = dice.chance(0.04);
+        boolean plain = dice.chance(0.15);
+        List<Pupil> pupils = new ArrayList<>();
+        long id = dice.between(1_000_000, 5_000_000);
+        for (MadePupil child : children) {
+            id += dice.between(1, 900);
+            String prefix = style < 0.9 ? child.prefix() : "";
+            String surname =
+                    style < 0.9 || child.prefix().isEmpty()
+                            ? child.surname()
+                            : style < 0.96
+                                    ? child.prefix() + " " + child.surname()
+                                    : child.surname() + ", " + child.prefix();
+            String given = official ? child.official() : child.given();
+            if (plain || dice.chance(foreign(child) ? 0.35 : 0.02)) {
+                given = Noise.plain(given);
+                surname = Noise.plain(surname);
+            }
+            PersonName name =
+                    new PersonName(
+                            given,
+                            prefix,
+                            capitals ? surname.toUpperCase(Locale.ROOT) : surname,
+                            initials ? Noise.initials(child.official()) : "");
+            LasKey group = groups.get(child.group()).key();
+            LasKey las = new LasKey("l" + id);
+            pupils.add(
+                    new Pupil(
+                            new PersonId(id),
+                            null,
+                            las,
+                            name,
+                            YearGroup.of(child.year()),
+                            group,
+                            List.of()));
+        }
+        return pupils;
+    }
+
+    private static boolean foreign(MadePupil child) {
+        return switch (child.origin()) {
+            case TURKISH, POLISH, WORLD -> true;
+            case DUTCH, FRISIAN, MOROCCAN, HINDUSTANI, CARIBBEAN, ARAB -> false;
+        };
+    }
+}
