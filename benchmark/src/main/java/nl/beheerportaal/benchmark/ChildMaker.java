@@ -7,6 +7,8 @@ import nl.beheerportaal.benchmark.NameSource.Origin;
 /// Makes the children of a school, family by family: siblings and twins share a surname, some
 /// cousins do, and some children share their whole name.
 final class ChildMaker {
+    private static final List<Origin> ORIGINS = List.of(Origin.values());
+
     private final Dice dice;
     private final double[] origins;
     private final List<String> clans = new ArrayList<>();
@@ -147,7 +149,7 @@ final class ChildMaker {
     }
 
     private Origin origin() {
-        return Origin.values()[dice.pickIndex(origins)];
+        return ORIGINS.get(dice.pickIndex(origins));
     }
 
     /// A village, a town or a city quarter.

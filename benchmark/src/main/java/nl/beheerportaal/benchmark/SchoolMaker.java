@@ -53,8 +53,10 @@ final class SchoolMaker {
         ChildMaker maker = new ChildMaker(dice);
         List<MadePupil> children = maker.children(many);
         makeGroups(children.size());
-        children.replaceAll(
-                child -> child.at(child.year(), dice.pick(groupsOfYear.get(child.year()))));
+        children.replaceAll(child ->
+                child.at(
+                        child.year(),
+                        dice.pick(groupsOfYear.getOrDefault(child.year(), List.of(0)))));
         List<Pupil> pupils = roster(children);
         AccountMaker accounts = new AccountMaker(dice, rates, groups);
         for (int i = 0; i < children.size(); i++) {

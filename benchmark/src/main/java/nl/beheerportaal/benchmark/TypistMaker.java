@@ -1,12 +1,15 @@
 package nl.beheerportaal.benchmark;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// Types names as a teacher would: each group has its own habit, and everybody makes slips.
 final class TypistMaker {
+    private static final List<Habit> HABITS = List.of(Habit.values());
+
     private final Dice dice;
     private final Rates rates;
     private final Map<Integer, Habit> habits = new HashMap<>();
@@ -62,7 +65,7 @@ final class TypistMaker {
 
     private Habit habit() {
         double full = rates.messy() ? 0.6 - rates.firstOnly() - rates.initial() : 0.97;
-        return Habit.values()[
+        int habit =
                 dice.pickIndex(
                         Math.max(0.1, full),
                         rates.firstOnly(),
@@ -74,7 +77,8 @@ final class TypistMaker {
                         rates.prefixForm() * 0.5,
                         rates.prefixForm() * 0.2,
                         rates.oneField() * 0.1,
-                        rates.initial() * 0.05)];
+                        rates.initial() * 0.05);
+        return HABITS.get(habit);
     }
 
     private String given(MadePupil child, Set<String> kinds) {
