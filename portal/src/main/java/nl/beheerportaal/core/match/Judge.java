@@ -3,7 +3,6 @@ package nl.beheerportaal.core.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.match.Match.Certain;
@@ -16,7 +15,7 @@ import nl.beheerportaal.core.match.Vetoes.Veto;
 /// Decides what a weighed school comes to: what is certain, what a person must look at, and who has
 /// probably left.
 final class Judge {
-    private static final double WORTH_SHOWING = 0.002;
+    private static final double WORTH_SHOWING = 0.003;
     private static final double WORTH_SUGGESTING = 0.25;
     private static final double RIVAL = 0.1;
     private static final double COMPETES = 0.3;
@@ -54,8 +53,8 @@ final class Judge {
             return new Nothing(id, List.of());
         }
         List<Integer> ranked = solution.ranked(account, Match.MOST_CANDIDATES);
-        List<Candidate> candidates = candidates(ranked);
-        if (ranked.isEmpty() || candidates.isEmpty()) {
+        List<Candidate> candidates = candidates(ranked, 0);
+        if (ranked.isEmpty()) {
             return gone(account) ? new ProbablyLeft(id, candidates) : new Nothing(id, candidates);
         }
         int best = ranked.getFirst();
@@ -65,7 +64,7 @@ final class Judge {
         }
         if (solution.rank(best) >= WORTH_SUGGESTING
                 && solution.left(account) < 1 - WORTH_SUGGESTING) {
-            return new Suggested(id, bundle(ranked, veto), candidates);
+            return new Suggested(id, bundle(ranked, veto), candidates(ranked, WORTH_SHOWING));
         }
         return gone(account) ? new ProbablyLeft(id, candidates) : new Nothing(id, candidates);
     }
@@ -109,14 +108,16 @@ final class Judge {
         double margin = Weights.log2(chance / Math.max(1e-12, 1 - chance));
         Candidate runnerUp = candidates.size() > 1 ? candidates.get(1) : null;
         return new Certain(
-                id, first, new Certificate(first.reasons(), first.probability(), margin, runnerUp));
+                id,
+                candidates,
+                new Certificate(first.reasons(), first.probability(), margin, runnerUp));
     }
 
-    private List<Candidate> candidates(List<Integer> ranked) {
+    private List<Candidate> candidates(List<Integer> ranked, double least) {
         List<Candidate> candidates = new ArrayList<>();
         double rest = 1;
         for (int i : ranked) {
-            if (solution.rank(i) >= WORTH_SHOWING || candidates.isEmpty()) {
+            if (solution.rank(i) >= least || candidates.isEmpty()) {
                 double chance = solution.chance(i);
                 double sure = candidates.isEmpty() ? Calibration.probability(chance) : chance;
                 candidates.add(
@@ -177,16 +178,5 @@ final class Judge {
         return solution.presence().use(account) != Presence.Use.THIS_YEAR
                 && solution.left(account) >= LEFT
                 && !school.accounts().get(account).name().isEmpty();
-    }
-
-    /// How certain each account's best pair is, calibrated; for measuring.
-    Map<AccountId, Double> certainty() {
-        Map<AccountId, Double> certainty = new TreeMap<>();
-        for (int a = 0; a < school.accounts().size(); a++) {
-            AccountId id = school.accounts().get(a).account().id();
-            solution.best(a)
-                    .ifPresent(i -> certainty.put(id, Calibration.probability(solution.chance(i))));
-        }
-        return certainty;
     }
 }

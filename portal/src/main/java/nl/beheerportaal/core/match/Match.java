@@ -1,7 +1,6 @@
 package nl.beheerportaal.core.match;
 
 import java.util.List;
-import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.roster.PersonId;
 
@@ -17,16 +16,21 @@ public sealed interface Match {
     List<Candidate> candidates();
 
     /// *Automatisch koppelen* links it. `certificate` says why.
-    record Certain(AccountId account, Candidate best, Certificate certificate) implements Match {
-        public PersonId person() {
-            return best.person();
+    record Certain(AccountId account, List<Candidate> candidates, Certificate certificate)
+            implements Match {
+        public Certain {
+            candidates = List.copyOf(candidates);
+            if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
+                throw new IllegalArgumentException("a certain match has one to five candidates");
+            }
         }
 
-        @Override
-        public List<Candidate> candidates() {
-            return certificate.runnerUp() == null
-                    ? List.of(best)
-                    : Stream.of(best, certificate.runnerUp()).toList();
+        public Candidate best() {
+            return candidates.getFirst();
+        }
+
+        public PersonId person() {
+            return best().person();
         }
     }
 

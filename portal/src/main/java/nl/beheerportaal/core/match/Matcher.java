@@ -54,7 +54,7 @@ public final class Matcher {
         List<Reason> reasons = List.of(found.reason());
         return new Certain(
                 account,
-                new Candidate(found.person(), 1, reasons),
+                List.of(new Candidate(found.person(), 1, reasons)),
                 new Certificate(reasons, 1, Double.POSITIVE_INFINITY, null));
     }
 }
