@@ -39,7 +39,13 @@ final class AccountHandler extends ResourceHandler<AccountWire> {
             List<SchemaAttribute> excluded,
             Context context) {
         Directory directory = directory(context);
-        return new Listing(startIndex, count, filter, sortBy, sortOrder, Caller.quirk(context))
+        return new Listing(
+                        startIndex,
+                        count,
+                        filter,
+                        sortBy,
+                        sortOrder,
+                        Caller.manners(context).listing())
                 .answer(
                         getServiceProvider(),
                         directory.accounts(),

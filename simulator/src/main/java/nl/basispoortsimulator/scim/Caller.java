@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// @param target the school's account, or the app whose directory this is; its token was checked
 ///   before
-record Caller<T>(T target, ListQuirk quirk) implements Authorization {
+record Caller<T>(T target, Manners manners) implements Authorization {
 
     @Override
     public Set<String> getClientRoles() {
@@ -21,10 +21,10 @@ record Caller<T>(T target, ListQuirk quirk) implements Authorization {
         return true;
     }
 
-    static ListQuirk quirk(Context context) {
+    static Manners manners(Context context) {
         return context.getAuthorization() instanceof Caller<?> caller
-                ? caller.quirk()
-                : ListQuirk.NONE;
+                ? caller.manners()
+                : Manners.GOOD;
     }
 
     /// The target behind a context of the library.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.captaingoldfish.scim.sdk.common.constants.AttributeNames;
 import de.captaingoldfish.scim.sdk.common.constants.ResourceTypeNames;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
+import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.MultiComplexNode;
@@ -15,6 +16,7 @@ import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
 import java.util.Optional;
+import nl.basispoortsimulator.apps.Change;
 import nl.basispoortsimulator.apps.GroupContent;
 import nl.basispoortsimulator.apps.SchoolAccount;
 import nl.basispoortsimulator.apps.StoredGroup;
@@ -25,6 +27,11 @@ final class GroupHandler extends ResourceHandler<Group> {
 
     @Override
     public Group createResource(Group wanted, Context context) {
+        if (Caller.manners(context).has(Habit.GROUPS_START_EMPTY)
+                && !wanted.getMembers().isEmpty()) {
+            throw new BadRequestException("members can be added to a group that exists");
+        }
+        refuseTakenName(null, wanted, context);
         return render(Refusals.orThrow(account(context).putGroup(null, content(wanted))));
     }
 
@@ -51,7 +58,13 @@ final class GroupHandler extends ResourceHandler<Group> {
             List<SchemaAttribute> excluded,
             Context context) {
         SchoolAccount account = account(context);
-        return new Listing(startIndex, count, filter, sortBy, sortOrder, Caller.quirk(context))
+        return new Listing(
+                        startIndex,
+                        count,
+                        filter,
+                        sortBy,
+                        sortOrder,
+                        Caller.manners(context).listing())
                 .answer(
                         getServiceProvider(),
                         account.groups(),
@@ -62,6 +75,7 @@ final class GroupHandler extends ResourceHandler<Group> {
     @Override
     public Group updateResource(Group wanted, Context context) {
         String id = wanted.getId().orElseThrow();
+        refuseTakenName(id, wanted, context);
         Group now = render(Refusals.orThrow(account(context).putGroup(id, content(wanted))));
         return UserResources.located(now, context);
     }
@@ -69,6 +83,18 @@ final class GroupHandler extends ResourceHandler<Group> {
     @Override
     public void deleteResource(String id, Context context) {
         Refusals.orThrow(account(context).deleteGroup(id));
+    }
+
+    private static void refuseTakenName(@Nullable String id, Group wanted, Context context) {
+        boolean taken =
+                Caller.manners(context).has(Habit.UNIQUE_GROUP_NAMES)
+                        && account(context).groups().stream()
+                                .filter(group -> !group.id().equals(id))
+                                .map(StoredGroup::displayName)
+                                .anyMatch(wanted.getDisplayName().orElse("")::equalsIgnoreCase);
+        if (taken) {
+            Refusals.orThrow(new Change.Taken<Group>("displayName"));
+        }
     }
 
     private static Group render(StoredGroup stored) {

@@ -34,18 +34,18 @@ class ScimController {
 
     private final SchoolAccounts accounts;
     private final Addresses addresses;
-    private final ListQuirks quirks;
+    private final BadManners manners;
     private final ResourceEndpoint schoolBase;
     private final ResourceEndpoint directory;
 
     ScimController(
             SchoolAccounts accounts,
             Addresses addresses,
-            ListQuirks quirks,
+            BadManners manners,
             ScimSettings settings) {
         this.accounts = accounts;
         this.addresses = addresses;
-        this.quirks = quirks;
+        this.manners = manners;
         this.schoolBase = ScimProtocol.schoolBase(settings);
         this.directory = ScimProtocol.directory(settings);
     }
@@ -73,7 +73,7 @@ class ScimController {
                         handle(
                                 schoolBase,
                                 scim.get(),
-                                new Caller<>(account.get(), quirks.of(account.get().name())));
+                                new Caller<>(account.get(), manners.of(account.get().name())));
         send(
                 scim.get().reads()
                         ? account.get().reading(handling)
@@ -95,7 +95,7 @@ class ScimController {
             return;
         }
         Directory target = new Directory(addresses.http() + "/apps/" + app, accounts.factsOf(app));
-        send(handle(directory, scim.get(), new Caller<>(target, ListQuirk.NONE)), response);
+        send(handle(directory, scim.get(), new Caller<>(target, Manners.GOOD)), response);
     }
 
     /// Rotates the token of a school's base, and says the new one: the only time it can be read.

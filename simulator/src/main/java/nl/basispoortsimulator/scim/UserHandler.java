@@ -18,12 +18,17 @@ final class UserHandler extends ResourceHandler<User> {
 
     @Override
     public User createResource(User wanted, Context context) {
+        Manners manners = Caller.manners(context);
+        if (manners.has(Habit.INACTIVE_BY_DEFAULT) && wanted.isActive().isEmpty()) {
+            wanted.setActive(false);
+        }
         SchoolAccount account = account(context);
-        return UserResources.render(
-                account,
+        StoredUser now =
                 Refusals.orThrow(
                         account.createUser(
-                                UserResources.content(wanted), UserResources.keys(wanted))));
+                                UserResources.content(wanted, manners),
+                                UserResources.keys(wanted)));
+        return UserResources.echo(UserResources.render(account, now), wanted, manners);
     }
 
     @Override
@@ -49,7 +54,13 @@ final class UserHandler extends ResourceHandler<User> {
             List<SchemaAttribute> excluded,
             Context context) {
         SchoolAccount account = account(context);
-        return new Listing(startIndex, count, filter, sortBy, sortOrder, Caller.quirk(context))
+        return new Listing(
+                        startIndex,
+                        count,
+                        filter,
+                        sortBy,
+                        sortOrder,
+                        Caller.manners(context).listing())
                 .answer(
                         getServiceProvider(),
                         account.users(),
@@ -61,11 +72,15 @@ final class UserHandler extends ResourceHandler<User> {
     public User updateResource(User wanted, Context context) {
         SchoolAccount account = account(context);
         String id = wanted.getId().orElseThrow();
+        Manners manners = Caller.manners(context);
         StoredUser now =
                 Refusals.orThrow(
                         account.changeUser(
-                                id, UserResources.content(wanted), UserResources.keys(wanted)));
-        return UserResources.located(UserResources.render(account, now), context);
+                                id,
+                                UserResources.content(wanted, manners),
+                                UserResources.keys(wanted)));
+        User shown = UserResources.located(UserResources.render(account, now), context);
+        return UserResources.echo(shown, wanted, manners);
     }
 
     @Override

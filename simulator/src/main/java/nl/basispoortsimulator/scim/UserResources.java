@@ -39,7 +39,7 @@ final class UserResources {
     }
 
     /// What is kept of what a client sent: not what is ours to say, and no password.
-    static String content(User user) {
+    static String content(User user, Manners manners) {
         ObjectNode content = user.deepCopy();
         content.remove(
                 List.of(
@@ -47,10 +47,22 @@ final class UserResources {
                         AttributeNames.RFC7643.META,
                         AttributeNames.RFC7643.GROUPS,
                         AttributeNames.RFC7643.PASSWORD));
+        if (manners.has(Habit.FORGETS_EXTENSION)) {
+            content.remove(AppWire.USER_EXTENSION);
+        }
         if (content.get(AppWire.USER_EXTENSION) instanceof ObjectNode extension) {
             extension.remove(List.of(AppWire.COMPLETED_ASSIGNMENTS, AppWire.LAST_USED));
         }
         return content.toString();
+    }
+
+    /// The answer to a write of an app that says more than it kept.
+    static User echo(User shown, User wanted, Manners manners) {
+        if (manners.has(Habit.FORGETS_EXTENSION)
+                && wanted.get(AppWire.USER_EXTENSION) instanceof ObjectNode sent) {
+            shown.set(AppWire.USER_EXTENSION, sent.deepCopy());
+        }
+        return shown;
     }
 
     static StoredUser.Keys keys(User user) {

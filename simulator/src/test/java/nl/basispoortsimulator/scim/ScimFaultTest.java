@@ -39,6 +39,52 @@ class ScimFaultTest {
     void heal() {
         faults.clear();
         quirk("none");
+        habits();
+    }
+
+    @Test
+    void anAppCanAnswerMoreThanItKeeps() {
+        habits("forgets-extension");
+        Answer made =
+                odd.http()
+                        .post(
+                                "/Users",
+                                """
+                                {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","%1$s"],
+                                 "userName":"vergeten","%1$s":{"jaargroep":"5"}}
+                                """
+                                        .formatted(ScimBase.EXTENSION));
+
+        assertThat(made.json().path(ScimBase.EXTENSION).path("jaargroep").asString())
+                .isEqualTo("5");
+        String id = made.json().path("id").asString();
+        assertThat(odd.http().get("/Users/" + id).json().path(ScimBase.EXTENSION).has("jaargroep"))
+                .isFalse();
+    }
+
+    @Test
+    void anAppCanBeStricterAboutGroupsAndNewUsers() {
+        habits("unique-group-names", "groups-start-empty", "inactive-by-default");
+        String user =
+                odd.http()
+                        .post(
+                                "/Users",
+                                "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"stil\"}")
+                        .json()
+                        .path("id")
+                        .asString();
+
+        assertThat(odd.http().get("/Users/" + user).json().path("active").asBoolean(true))
+                .isFalse();
+        assertThat(odd.http().post("/Groups", group("7A", user)).status()).isEqualTo(400);
+        assertThat(odd.http().post("/Groups", group("7A", null)).status()).isEqualTo(201);
+        Answer second = odd.http().post("/Groups", group("7a", null));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("scimType").asString()).isEqualTo("uniqueness");
+
+        assertThat(habits("polite").status()).isEqualTo(400);
+        habits();
+        assertThat(odd.http().post("/Groups", group("7a", user)).status()).isEqualTo(201);
     }
 
     @Test
@@ -98,6 +144,25 @@ class ScimFaultTest {
 
     private JsonNode page(int startIndex, int count) {
         return odd.http().get("/Users?startIndex=" + startIndex + "&count=" + count).json();
+    }
+
+    private static String group(String name, @Nullable String member) {
+        return """
+        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"%s","members":[%s]}
+        """
+                .formatted(name, member == null ? "" : "{\"value\":\"" + member + "\"}");
+    }
+
+    private Answer habits(String... words) {
+        return Http.at(addresses.http(), null)
+                .send(
+                        "PUT",
+                        "/control/scim/taalblobs/"
+                                + SmallWorld.ODD
+                                + "/habits?habit="
+                                + String.join("&habit=", words),
+                        null,
+                        Map.of());
     }
 
     private Answer quirk(String word) {
