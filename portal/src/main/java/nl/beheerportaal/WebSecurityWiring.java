@@ -53,7 +53,8 @@ class WebSecurityWiring {
                         handling -> handling.authenticationEntryPoint(WebSecurityWiring::toTheDoor))
                 .logout(logout ->
                         logout.logoutUrl("/uitloggen")
-                                .logoutSuccessUrl(door(DoorReason.SIGNED_OUT))
+                                .logoutSuccessHandler((_, response, _) ->
+                                        seeOther(response, door(DoorReason.SIGNED_OUT)))
                                 .permitAll())
                 .headers(WebSecurityWiring::strict)
                 .build();
@@ -79,8 +80,12 @@ class WebSecurityWiring {
         WayBack.remember(request, response);
         boolean ended =
                 request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        seeOther(response, door(ended ? DoorReason.AWAY : DoorReason.WELCOME));
+    }
+
+    private static void seeOther(HttpServletResponse response, String address) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", door(ended ? DoorReason.AWAY : DoorReason.WELCOME));
+        response.setHeader("Location", address);
     }
 
     private static String door(DoorReason reason) {

@@ -117,6 +117,7 @@ final class AppShots {
                 pupils,
                 teachers(),
                 runs(),
+                true,
                 true);
     }
 
@@ -132,7 +133,8 @@ final class AppShots {
                 empty("", ""),
                 new TeachersView(0, List.of()),
                 List.of(),
-                true);
+                true,
+                false);
     }
 
     private static PupilsView pupils() {

@@ -1,26 +1,55 @@
 package nl.beheerportaal.web.app;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.web.frame.NotHere;
 import nl.beheerportaal.web.frame.Redirects;
+import nl.beheerportaal.web.wizard.Flash;
 import nl.beheerportaal.web.wizard.WizardDesk;
 import nl.beheerportaal.web.wizard.WizardDesk.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// *Begin opnieuw*: back to what is in force, never to nothing when something is.
+/// What can be done on the overview of an app: *Nu ophalen*, and *Begin opnieuw*, which goes back
+/// to what is in force, never to nothing when something is.
 @Controller
 public final class AppActs {
     private final WizardDesk desk;
     private final Wizard wizard;
+    private final ObjectProvider<FetchNow> fetch;
 
-    public AppActs(WizardDesk desk, Wizard wizard) {
+    public AppActs(WizardDesk desk, Wizard wizard, ObjectProvider<FetchNow> fetch) {
         this.desk = desk;
         this.wizard = wizard;
+        this.fetch = fetch;
+    }
+
+    /// *Nu ophalen uit Basispoort*, in everything mode: additions at once, removals as at night.
+    @PostMapping("/apps/{app}/ophalen")
+    RedirectView fetchNow(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            HttpServletRequest request,
+            RedirectAttributes attributes) {
+        Visit visit = desk.visit(who, app, request);
+        FetchNow now = fetch.getIfAvailable();
+        if (now == null || visit.app().mode() != Mode.EVERYTHING) {
+            throw new NotHere();
+        }
+        if (visit.scope().readOnly()) {
+            attributes.addFlashAttribute(Flash.KEY, Flash.readOnly());
+        } else {
+            boolean started = now.start(visit.scope(), visit.id());
+            attributes.addFlashAttribute(Flash.KEY, Flash.fetched(started));
+        }
+        return Redirects.to(visit.path());
     }
 
     @PostMapping("/apps/{app}/opnieuw")

@@ -26,6 +26,7 @@ import nl.beheerportaal.web.wizard.Today;
 import nl.beheerportaal.web.wizard.WizardDesk;
 import nl.beheerportaal.web.wizard.WizardDesk.Visit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +43,14 @@ public final class AppPage {
     private final Frames frames;
     private final WizardDesk desk;
     private final Sources sources;
+    private final ObjectProvider<FetchNow> fetch;
 
-    public AppPage(Frames frames, WizardDesk desk, Sources sources) {
+    public AppPage(
+            Frames frames, WizardDesk desk, Sources sources, ObjectProvider<FetchNow> fetch) {
         this.frames = frames;
         this.desk = desk;
         this.sources = sources;
+        this.fetch = fetch;
     }
 
     /// What the page is made from.
@@ -79,7 +83,8 @@ public final class AppPage {
                                 .limit(RUNS)
                                 .map(run -> line(visit, run))
                                 .toList(),
-                        !visit.scope().readOnly()));
+                        !visit.scope().readOnly(),
+                        fetch.getIfAvailable() != null));
     }
 
     /// Only selective mode waits for somebody to start.

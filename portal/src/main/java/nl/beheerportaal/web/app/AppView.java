@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read when the app was read; null when it never was
 /// @param runs the last two
 /// @param changeable whether this user may change anything now
+/// @param fetchable whether *Nu ophalen* is offered
 public record AppView(
         AppLook app,
         String school,
@@ -22,7 +23,8 @@ public record AppView(
         PupilsView pupils,
         TeachersView teachers,
         List<RunLine> runs,
-        boolean changeable) {
+        boolean changeable,
+        boolean fetchable) {
     public AppView {
         notices = List.copyOf(notices);
         runs = List.copyOf(runs);

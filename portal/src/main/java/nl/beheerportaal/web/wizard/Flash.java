@@ -39,7 +39,15 @@ public record Flash(
         /// `detail` names the side that could not be read.
         UNREAD,
         /// The page was about another plan than the newest.
-        STALE
+        STALE,
+        /// *Nu ophalen* found something to do.
+        FETCHING,
+        /// *Nu ophalen* found nothing to do.
+        NOTHING_FETCHED
+    }
+
+    public static Flash fetched(boolean started) {
+        return of(started ? What.FETCHING : What.NOTHING_FETCHED);
     }
 
     static Flash of(What what) {

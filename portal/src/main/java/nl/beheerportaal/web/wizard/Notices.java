@@ -91,6 +91,8 @@ public final class Notices {
             case REFUSED -> add(Tone.WRONG, "refused." + flash.detail(), app.name());
             case UNREAD -> unread(flash);
             case STALE -> add(Tone.ATTENTION, "s4.stale");
+            case FETCHING -> add(Tone.GOOD, "fetch.started", app.name());
+            case NOTHING_FETCHED -> add(Tone.INFO, "fetch.nothing");
         }
     }
 

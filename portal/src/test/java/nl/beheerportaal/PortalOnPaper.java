@@ -1,0 +1,157 @@
+package nl.beheerportaal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.regenboog.DeRegenboog;
+import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.School;
+import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.Desk;
+import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.web.door.DoorPage;
+import nl.beheerportaal.web.signin.ArrivalPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// The pages as they are wired, with De Regenboog in memory behind them instead of a database, an
+/// app and Basispoort.
+public final class PortalOnPaper implements AutoCloseable {
+    /// Another school of the portal, which has no app.
+    public static final UUID OTHER_SCHOOL = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+    public final Desk desk = new Desk();
+
+    private final AnnotationConfigWebApplicationContext context =
+            new AnnotationConfigWebApplicationContext();
+    private final MockMvc server;
+
+    public PortalOnPaper() {
+        desk.stores.schools.put(
+                FleetScope.forJob("test"),
+                new School(
+                        new SchoolId(OTHER_SCHOOL),
+                        new SchoolNumber(104_201),
+                        "De Buurschool",
+                        "",
+                        true,
+                        null,
+                        School.Permission.UNKNOWN));
+        context.setServletContext(new MockServletContext());
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("desk", desk));
+        context.register(Paper.class);
+        context.refresh();
+        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
+        server = builder.apply(SecurityMockMvcConfigurers.springSecurity()).build();
+    }
+
+    public MockMvc server() {
+        return server;
+    }
+
+    /// Every address the pages answer.
+    public RequestMappingHandlerMapping routes() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    public static SignedIn joost() {
+        return new SignedIn(Desk.SCHOOL.value(), 2002, "Joost Dekker", false);
+    }
+
+    public static SignedIn sanne() {
+        return new SignedIn(Desk.SCHOOL.value(), 2001, "Sanne Bos", false);
+    }
+
+    public static SignedIn visitor() {
+        return new SignedIn(Desk.SCHOOL.value(), 2002, "Joost Dekker", true);
+    }
+
+    public static SignedIn stranger() {
+        return new SignedIn(OTHER_SCHOOL, 3001, "Vera Vreemd", false);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    @EnableWebSecurity
+    @Import({WebWiring.class, WebSecurityWiring.class})
+    @ComponentScan(
+            basePackageClasses = DoorPage.class,
+            basePackages = "nl.beheerportaal.web",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class),
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = ArrivalPage.class))
+    static class Paper {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(DeRegenboog.NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        Limits limits() {
+            return Limits.standard();
+        }
+
+        @Bean
+        Wizard wizard(Desk desk) {
+            return desk.wizard;
+        }
+
+        @Bean
+        Review review(Desk desk) {
+            return desk.review;
+        }
+
+        @Bean
+        Reader reader(Desk desk, Clock clock) {
+            return new Reader(
+                    desk.basispoort,
+                    desk.taalblobs,
+                    new Reader.Stores(
+                            desk.stores.transactions,
+                            desk.stores.schools,
+                            desk.stores.connections,
+                            desk.stores.snapshots),
+                    clock);
+        }
+
+        @Bean
+        Overview overview(Desk desk) {
+            return new Overview(
+                    desk.stores.transactions,
+                    new Overview.Stores(
+                            desk.stores.schools,
+                            desk.stores.connections,
+                            desk.stores.confirmed,
+                            desk.stores.drafts,
+                            desk.runs));
+        }
+    }
+}
