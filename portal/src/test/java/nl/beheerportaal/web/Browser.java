@@ -71,10 +71,8 @@ final class Browser {
 
     /// Presses a button with what the form holds already and what is given here.
     Answer press(Answer on, String button, Map<String, String> values) {
-        Element pressed = on.page().selectFirst(button);
-        assertThat(pressed).as(button + " on " + on.address() + ": " + on.text()).isNotNull();
-        Element form = pressed.closest("form");
-        assertThat(form).isNotNull();
+        Element pressed = one(on, on.page().selectFirst(button), button);
+        Element form = one(on, pressed.closest("form"), "the form of " + button);
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name]")) {
             boolean choice = field.attr("type").matches("radio|checkbox");
@@ -112,12 +110,19 @@ final class Browser {
         }
     }
 
+    private static Element one(Answer on, @Nullable Element element, String what) {
+        if (element == null) {
+            throw new AssertionError("no %s on %s: %s".formatted(what, on.address(), on.text()));
+        }
+        return element;
+    }
+
     private Answer follow(HttpMethod method, String address, Map<String, String> values) {
         MockHttpServletResponse response = request(method, address, values);
         String here = address;
         for (int hops = 0; response.getStatus() == 303 && hops < 5; hops++) {
-            here = response.getHeader("Location");
-            assertThat(here).isNotNull().startsWith("/");
+            here = String.valueOf(response.getHeader("Location"));
+            assertThat(here).startsWith("/");
             response = request(HttpMethod.GET, here, Map.of());
         }
         return new Answer(response.getStatus(), here, response, body(response));
