@@ -238,7 +238,13 @@ final class Simulation implements Surroundings {
                                 ? Fetched.got(new Question.Found.Nothing())
                                 : held.look(look);
                 trace(node, "looks for " + look.step() + " -> " + found);
-                answer(node, held, () -> held.looked(look, found, now));
+                answer(
+                        node,
+                        held,
+                        () -> {
+                            held.looked(look, found, now);
+                            return true;
+                        });
             }
             case Action.AwaitAnswer _ -> {}
             case Action.WaitUntil(Instant moment) ->
@@ -286,9 +292,12 @@ final class Simulation implements Surroundings {
                     answer(
                             node,
                             held,
-                            () ->
-                                    outcome.map(each -> held.called(call, each, now))
-                                            .orElseGet(() -> held.notCalled(call, now)));
+                            () -> {
+                                outcome.ifPresentOrElse(
+                                        each -> held.called(call, each, now),
+                                        () -> held.notCalled(call, now));
+                                return true;
+                            });
                 });
     }
 

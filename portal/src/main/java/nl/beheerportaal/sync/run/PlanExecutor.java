@@ -71,10 +71,10 @@ public final class PlanExecutor {
             if (underWay.size() >= room) {
                 break;
             }
-            Instant notBefore = notBefore(step.id());
             if (book.settled(step.id()) || underWay.contains(step.id())) {
                 continue;
             }
+            Instant notBefore = notBefore(step.id());
             if (notBefore != null && now.isBefore(notBefore)) {
                 soonest = soonest == null || notBefore.isBefore(soonest) ? notBefore : soonest;
                 continue;
@@ -103,7 +103,7 @@ public final class PlanExecutor {
 
     /// What the app answered to a call.
     ///
-    /// @return to be stored before anything else
+    /// @return to be stored before the next thing to do is begun
     public List<StepEntry> called(StepId id, Outcome outcome, Instant now) {
         underWay.remove(id);
         refusals.remove(id);

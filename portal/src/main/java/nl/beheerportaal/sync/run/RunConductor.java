@@ -1,9 +1,10 @@
 package nl.beheerportaal.sync.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.plan.Bookkeeping;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
+import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
@@ -31,6 +33,7 @@ public final class RunConductor {
     private final AppAddress address;
     private final PlanExecutor executor;
     private final Pace pace;
+    private final Map<StepId, StepEntry> unwritten = new LinkedHashMap<>();
 
     /// What a run works with.
     public record Outside(
@@ -77,18 +80,29 @@ public final class RunConductor {
     /// Who takes which run, and when.
     public record Taking(RunId run, String node, Instant now) {}
 
-    /// What to do next. The intentions of the calls among it are stored.
+    /// What to do next. Before it returns, everything heard so far and the intentions of the calls
+    /// among it are stored, in one transaction.
     ///
     /// @return nothing when another node has the run
     public Optional<List<Action>> next(Instant now, int room) {
         List<Action> actions = executor.next(now, room);
-        List<StepEntry> intentions = new ArrayList<>();
         for (Action action : actions) {
             if (action instanceof Action.Call call) {
-                intentions.add(new StepEntry(call.step(), call.intention(), now));
+                keep(List.of(new StepEntry(call.step(), call.intention(), now)));
             }
         }
-        return intentions.isEmpty() || write(intentions) ? Optional.of(actions) : Optional.empty();
+        return flush() ? Optional.of(actions) : Optional.empty();
+    }
+
+    /// Of one step only the newest state is written.
+    private void keep(List<StepEntry> entries) {
+        entries.forEach(entry -> unwritten.put(entry.step(), entry));
+    }
+
+    private boolean flush() {
+        boolean written = write(unwritten.values());
+        unwritten.clear();
+        return written;
     }
 
     /// Makes the call, unless its intention has grown old: then the node slept, and whether it
@@ -118,21 +132,18 @@ public final class RunConductor {
         };
     }
 
-    /// @return false when another node has the run
-    public boolean called(Action.Call call, Outcome outcome, Instant now) {
-        return write(executor.called(call.step(), outcome, now));
+    /// What the app answered; stored when the next thing to do is asked for.
+    public void called(Action.Call call, Outcome outcome, Instant now) {
+        keep(executor.called(call.step(), outcome, now));
     }
 
     /// The call was not made, because its intention had grown old.
-    ///
-    /// @return false when another node has the run
-    public boolean notCalled(Action.Call call, Instant now) {
-        return write(executor.notCalled(call.step(), now));
+    public void notCalled(Action.Call call, Instant now) {
+        keep(executor.notCalled(call.step(), now));
     }
 
-    /// @return false when another node has the run
-    public boolean looked(Action.Look look, Fetched<Question.Found> found, Instant now) {
-        return write(executor.looked(look.step(), found, now));
+    public void looked(Action.Look look, Fetched<Question.Found> found, Instant now) {
+        keep(executor.looked(look.step(), found, now));
     }
 
     /// Reads both sides and compares with the sealed plan.

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import nl.beheerportaal.school.SchoolScope;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public final class RunDriver {
     private final class Drive {
         private final RunConductor conductor;
         private final ExecutorService threads;
-        private final LinkedBlockingQueue<BooleanSupplier> answers = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
         private @Nullable Driven over;
 
         Drive(RunConductor conductor, ExecutorService threads) {
@@ -92,7 +91,7 @@ public final class RunDriver {
                 case Action.Look look -> threads.execute(() -> answers.add(made(look)));
                 case Action.AwaitAnswer _ -> take(answers.take());
                 case Action.WaitUntil(Instant moment) -> {
-                    BooleanSupplier answer =
+                    Runnable answer =
                             answers.poll(
                                     Math.max(1, Duration.between(now, moment).toMillis()),
                                     TimeUnit.MILLISECONDS);
@@ -111,11 +110,11 @@ public final class RunDriver {
 
         /// Makes the call on its own thread; what came of it is told to the conductor later, on the
         /// driving thread. A bug in the connector ends the drive there, not here.
-        private BooleanSupplier made(Action.Call call, Instant intended) {
+        private Runnable made(Action.Call call, Instant intended) {
             try {
                 return conductor
                         .call(call, intended, clock.instant())
-                        .<BooleanSupplier>map(
+                        .<Runnable>map(
                                 outcome -> () -> conductor.called(call, outcome, clock.instant()))
                         .orElse(() -> conductor.notCalled(call, clock.instant()));
             } catch (RuntimeException bug) {
@@ -125,7 +124,7 @@ public final class RunDriver {
             }
         }
 
-        private BooleanSupplier made(Action.Look look) {
+        private Runnable made(Action.Look look) {
             try {
                 var found = conductor.look(look);
                 return () -> conductor.looked(look, found, clock.instant());
@@ -136,8 +135,11 @@ public final class RunDriver {
             }
         }
 
-        private void take(BooleanSupplier answer) {
-            holds(answer.getAsBoolean());
+        /// Takes up an answer, and whatever other answers have come in by now.
+        private void take(Runnable answer) {
+            for (Runnable next = answer; next != null; next = answers.poll()) {
+                next.run();
+            }
         }
 
         private void holds(boolean ours) {
