@@ -9,7 +9,7 @@ import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Seal;
-import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.sync.run.StepState.Failed;
 import nl.beheerportaal.sync.run.StepState.Problem;
 import org.jspecify.annotations.Nullable;
@@ -187,13 +187,20 @@ final class Course {
         return new Ending.Finished(book.failures(), proof);
     }
 
+    /// What was never done is settled as such; what was tried and never answered may have been
+    /// done.
+    private void notReached(StepId id) {
+        StepState state = book.state(id);
+        if (state instanceof StepState.Postponed(int attempt, var _, var _) && attempt > 0) {
+            book.conclude(id, new Failed(Problem.NO_ANSWER, ""));
+        } else if (state == null || state instanceof StepState.Postponed) {
+            book.conclude(id, new Failed(Problem.NOT_REACHED, ""));
+        }
+    }
+
     private Action end(Ending last, Instant now) {
-        for (Step step : book.all()) {
-            StepState state = book.state(step.id());
-            boolean unknown = state instanceof StepState.Intended;
-            if (begun && !unknown && !book.settled(step.id())) {
-                book.conclude(step.id(), new Failed(Problem.NOT_REACHED, ""));
-            }
+        if (begun) {
+            book.all().forEach(step -> notReached(step.id()));
         }
         return new Action.End(last, book.unstored(now), begun);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.beheerportaal.connector.AppCall;
+import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.core.plan.Bookkeeping;
@@ -132,7 +133,6 @@ public final class PlanExecutor {
                 yield List.of();
             }
             case Fetched.Got<Question.Found>(Question.Found found) -> {
-                course.calm();
                 Question asked = looks.remove(id);
                 yield asked == null
                         ? List.of()
@@ -187,7 +187,8 @@ public final class PlanExecutor {
             return null;
         }
         if (intention.attempt() > pace.attempts()) {
-            book.conclude(step.id(), new Failed(Problem.NO_ANSWER, ""));
+            Problem problem = Reactions.creates(step) ? Problem.APP_FAILS : Problem.NO_ANSWER;
+            book.conclude(step.id(), new Failed(problem, ""));
             return null;
         }
         book.put(step.id(), intention, Instant.EPOCH);
@@ -260,7 +261,9 @@ public final class PlanExecutor {
             }
             case Reaction.Later(var failure, var after) -> {
                 course.trouble(failure, after, now);
-                yield notDone(id, now);
+                yield failure.kind() == Failure.Kind.SERVER_ERROR && after == null
+                        ? failing(id, now)
+                        : notDone(id, now);
             }
             case Reaction.Lost(var failure) -> {
                 course.trouble(failure, null, now);
@@ -279,6 +282,16 @@ public final class PlanExecutor {
         Intended tried = tried(id);
         int attempts = variant.equals(tried.variant()) ? tried.attempt() : 0;
         return List.of(book.put(id, new Postponed(attempts, variant, now), now));
+    }
+
+    /// The app fails on this step, perhaps on this one only: that attempt counts, so that one bad
+    /// account does not hold up the others for ever.
+    private List<StepEntry> failing(StepId id, Instant now) {
+        Intended tried = tried(id);
+        return List.of(
+                tried.attempt() < pace.attempts()
+                        ? book.put(id, new Postponed(tried.attempt(), tried.variant(), now), now)
+                        : book.put(id, new Failed(Problem.APP_FAILS, ""), now));
     }
 
     /// The app said that it did nothing: that attempt does not count.

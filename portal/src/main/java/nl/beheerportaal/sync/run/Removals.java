@@ -70,7 +70,7 @@ final class Removals {
     }
 
     /// Called when everything else is settled: lets the removals go, or settles those that are
-    /// withheld.
+    /// withheld. One that was begun before a crash is not withheld any more.
     ///
     /// @return whether anything can go on now
     boolean open() {
@@ -81,7 +81,7 @@ final class Removals {
         boolean withheldAll = tooMuchFailed();
         for (Step step : book.all()) {
             if (step instanceof Step.DeactivateAccount gone
-                    && !book.settled(gone.id())
+                    && book.state(gone.id()) == null
                     && (withheldAll || failedMostly(gone.kind()))) {
                 book.conclude(gone.id(), new Failed(Problem.REMOVALS_WITHHELD, ""));
             }

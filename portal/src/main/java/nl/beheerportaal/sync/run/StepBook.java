@@ -104,7 +104,10 @@ final class StepBook implements Bookkeeping.Results {
 
     @Override
     public boolean unknown(StepId id) {
-        return states.get(id) instanceof StepState.Intended || problem(id) == Problem.NO_ANSWER;
+        Problem problem = problem(id);
+        return states.get(id) instanceof StepState.Intended
+                || problem == Problem.NO_ANSWER
+                || problem == Problem.APP_FAILS;
     }
 
     @Override

@@ -55,7 +55,9 @@ public sealed interface StepState {
         CHANGED_MEANWHILE,
         /// The app refuses it.
         INVALID,
-        /// The app kept failing on this one.
+        /// The app keeps failing on this one (5xx), while it answers.
+        APP_FAILS,
+        /// No answer, however often; it may have been done.
         NO_ANSWER,
         /// A step it needs was not done.
         NEED_FAILED,
@@ -85,6 +87,7 @@ public sealed interface StepState {
                         GONE,
                         CHANGED_MEANWHILE,
                         INVALID,
+                        APP_FAILS,
                         NEED_FAILED ->
                         true;
                 case NO_ANSWER, REMOVALS_WITHHELD, NOT_REACHED -> false;

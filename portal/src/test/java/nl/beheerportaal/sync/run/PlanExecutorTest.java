@@ -257,6 +257,21 @@ class PlanExecutorTest {
     }
 
     @Test
+    void anAccountTheAppKeepsFailingOnNeverStopsTheRest() {
+        Failure fault = new Failure(Failure.Kind.SERVER_ERROR, "taalblobs", 500, "oops", null);
+        Hand hand =
+                Hand.on(PLAN)
+                        .appAnswers((call, _) ->
+                                isNoor(call)
+                                        ? new Outcome.Later(fault, null)
+                                        : new Outcome.Applied("x"));
+        assertThat(hand.toTheEnd()).isInstanceOf(Ending.Finished.class);
+        assertThat(hand.stateOf(PLAN.only(Step.UpdateAccount.class).getFirst()))
+                .isEqualTo(new StepState.Failed(Problem.APP_FAILS, ""));
+        assertThat(hand.calls(AppCall.SetActive.class)).hasSize(2);
+    }
+
+    @Test
     void nobodysTeachersGoWhenTheNewOnesDidNotCome() {
         Hand hand =
                 Hand.on(PLAN)
