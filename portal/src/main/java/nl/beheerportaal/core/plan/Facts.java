@@ -3,6 +3,7 @@ package nl.beheerportaal.core.plan;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
@@ -38,20 +39,23 @@ final class Facts {
                 Fact.Kind.WISH,
                 "",
                 "",
-                List.of(
-                        situation.world().selection().mode().name(),
-                        String.join(
-                                " ",
-                                steps.stream()
-                                        .map(Step::id)
-                                        .sorted()
-                                        .map(StepId::value)
-                                        .toList())));
+                List.of(situation.world().selection().mode().name(), facts.whatIsDone(steps)));
         facts.add(Fact.Kind.LICENCE, "", "", List.of(holds.toString()));
         wanted.pupils().values().forEach(facts::add);
         wanted.teachers().values().forEach(facts::add);
         steps.forEach(facts::add);
         return Seal.of(List.copyOf(facts.facts.values()));
+    }
+
+    /// Which steps follow; a run without a person says nothing about accounts that are not ours.
+    private String whatIsDone(List<Step> steps) {
+        return steps.stream()
+                .filter(step ->
+                        situation.occasion().reviewed() || !(step instanceof Step.LeaveAccount))
+                .map(Step::id)
+                .sorted()
+                .map(StepId::value)
+                .collect(Collectors.joining(" "));
     }
 
     /// Of a world nothing could be planned from.

@@ -69,6 +69,24 @@ class SealTest {
     }
 
     @Test
+    void anAccountSomebodyMadeByHandDoesNotBreakAPlanWithoutAPerson() {
+        World night = DeRegenboog.everything().withOccasion(Occasion.AUTOMATIC);
+        World more =
+                night.withSnapshots(
+                        night.roster(),
+                        DeRegenboog.appOf(
+                                DeRegenboog.and(
+                                        DeRegenboog.accounts(),
+                                        DeRegenboog.account(
+                                                new AccountId("hand"),
+                                                "Met",
+                                                "de Hand",
+                                                AccountKind.PUPIL)),
+                                DeRegenboog.appGroups()));
+        assertThat(moved(night, more)).isEmpty();
+    }
+
+    @Test
     void anotherChoiceBreaksIt() {
         World other =
                 SELECTIVE.withSelection(
