@@ -73,6 +73,17 @@ public final class RunLetters {
         post(scope, "withdrawn/" + since.getEpochSecond(), new Letter.Withdrawn(school), now);
     }
 
+    /// A wizard nobody finished.
+    ///
+    /// @param since when the mode was confirmed that this wizard would replace; once for each
+    void unfinished(SchoolScope scope, AppId app, int step, Instant since, Instant now) {
+        post(
+                scope,
+                app + "/unfinished/" + since.getEpochSecond(),
+                new Letter.Unfinished(places.name(app), step, places.app(app)),
+                now);
+    }
+
     private Letter letter(Run run, RunCounts counts, Ending ending, Instant now) {
         return switch (ending) {
             case Ending.Finished _ when ending.state() == RunState.DONE -> done(run, counts, now);

@@ -1,0 +1,93 @@
+package nl.beheerportaal;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.jobs.MailTask;
+import nl.beheerportaal.mail.Letterhead;
+import nl.beheerportaal.mail.MailSender;
+import nl.beheerportaal.mail.Outbox;
+import nl.beheerportaal.mail.StoredOutbox;
+import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.EncryptedJson;
+import nl.beheerportaal.school.CoordinatorStore;
+import nl.beheerportaal.school.StaffStore;
+import nl.beheerportaal.sync.draft.ConfirmedStore;
+import nl.beheerportaal.sync.draft.DraftStore;
+import nl.beheerportaal.sync.review.Coordinators;
+import nl.beheerportaal.sync.review.Places;
+import nl.beheerportaal.sync.review.Promotion;
+import nl.beheerportaal.sync.review.RecordedRuns;
+import nl.beheerportaal.sync.review.RunLetters;
+import nl.beheerportaal.sync.review.StaffCoordinators;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.web.frame.AppLooks;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/// What a run leaves behind besides its work: what is in force, what is on record, and letters.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class RecordWiring {
+    @Bean
+    Letterhead letterhead(MailSettings mail, WebSettings web) {
+        return mail.head(web.brandOfPages().slider());
+    }
+
+    @Bean
+    Outbox outbox(Database database, EncryptedJson encrypted, Letterhead head) {
+        return new StoredOutbox(database, encrypted, head);
+    }
+
+    @Bean
+    Coordinators writtenTo(StaffStore lists, CoordinatorStore chosen, Clock clock) {
+        return new StaffCoordinators(lists, chosen, clock);
+    }
+
+    @Bean
+    RunLetters runLetters(
+            Outbox outbox,
+            Coordinators coordinators,
+            ConnectorSettings settings,
+            AppLooks looks,
+            Limits limits) {
+        Places places = new Places(settings.baseUrl(), app -> looks.of(app).name());
+        return new RunLetters(outbox, coordinators, places, limits);
+    }
+
+    /// The store of runs everybody gets: nothing happens to a run without its record.
+    @Bean
+    @Primary
+    RunStore recordedRuns(
+            @Qualifier("runRows") RunStore rows,
+            ConfirmedStore confirmed,
+            DraftStore drafts,
+            AuditLog audit,
+            RunLetters letters) {
+        return new RecordedRuns(rows, new Promotion(confirmed, drafts), audit, letters);
+    }
+
+    /// Without a mail server in the configuration letters wait in the outbox.
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    MailSender letterSender(
+            Database database,
+            EncryptedJson encrypted,
+            JavaMailSender smtp,
+            Letterhead head,
+            Clock clock) {
+        return new MailSender(database, encrypted, smtp, head, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    Task<Void> mailTask(MailSender sender, MailSettings settings) {
+        return MailTask.every(settings.every(), sender::sendDue);
+    }
+}

@@ -1,0 +1,235 @@
+package nl.beheerportaal.sync.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.audit.Facts;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Planner;
+import nl.beheerportaal.core.plan.World;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.School;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.sync.draft.Confirmed;
+import nl.beheerportaal.sync.draft.ConfirmedStore;
+import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunId;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.run.Surroundings;
+
+/// Brings a connection in everything mode up to date without a review: at night, and when a
+/// coordinator presses *Nu ophalen uit Basispoort*. Adds and changes at once; whom the plan would
+/// remove waits for a person (PRODUCT §6.4). What cannot be done now is a result, and changes
+/// nothing.
+public final class AutomaticRuns {
+    private final Transactions transactions;
+    private final Stores stores;
+    private final Outside outside;
+    private final RunLetters letters;
+    private final Clock clock;
+
+    /// What is read and written.
+    public record Stores(
+            SchoolStore schools,
+            ConfirmedStore confirmed,
+            ProposalStore proposals,
+            RunStore runs,
+            RunQueue queue,
+            AuditLog audit) {}
+
+    /// Where both sides are read.
+    public record Outside(Reader reader, Surroundings surroundings) {}
+
+    public AutomaticRuns(
+            Transactions transactions,
+            Stores stores,
+            Outside outside,
+            RunLetters letters,
+            Clock clock) {
+        this.transactions = transactions;
+        this.stores = stores;
+        this.outside = outside;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    public sealed interface Result {
+        /// Stored; it begins as soon as a node is free. Removals the plan holds wait for a person.
+        record Started(RunId run, Plan plan) implements Result {}
+
+        /// Nothing may be carried out: the plan's holds say why.
+        record Held(Plan plan) implements Result {}
+
+        /// Both sides agree already.
+        record NothingToDo(Plan plan) implements Result {}
+
+        /// A run of this app has not ended.
+        record Busy(Run run) implements Result {}
+
+        /// The school shares nothing now; nothing changes.
+        record Withdrawn() implements Result {}
+
+        /// A side cannot be read now; nothing changes.
+        record Unread(Failure failure) implements Result {}
+
+        /// In selective mode, or before the first confirmation, nothing happens by itself.
+        record NotByItself() implements Result {}
+
+        /// The coordinator may look, not change (PRODUCT §6.12).
+        record ReadOnly() implements Result {}
+    }
+
+    public Result run(SchoolScope scope, AppId app) {
+        if (scope.readOnly()) {
+            return new Result.ReadOnly();
+        }
+        Optional<Confirmed> inForce = inSchool(scope, () -> stores.confirmed().find(scope, app));
+        if (inForce.isEmpty() || inForce.get().selection().mode() != Mode.EVERYTHING) {
+            return new Result.NotByItself();
+        }
+        Optional<Run> busy = inSchool(scope, () -> stores.runs().unfinished(scope, app));
+        if (busy.isPresent()) {
+            return new Result.Busy(busy.get());
+        }
+        return switch (permission(scope)) {
+            case Fetched.Failed<Boolean>(Failure failure)
+                    when failure.kind() == Failure.Kind.NO_PERMISSION ->
+                    withdrawn(scope);
+            case Fetched.Failed<Boolean>(Failure failure) -> new Result.Unread(failure);
+            case Fetched.Got<Boolean>(Boolean given) ->
+                    given ? plan(scope, app, inForce.get()) : withdrawn(scope);
+        };
+    }
+
+    /// Asks Basispoort, which is noted with the school; a change goes on record.
+    private Fetched<Boolean> permission(SchoolScope scope) {
+        School.Permission before = school(scope).permission();
+        Fetched<Boolean> answer = outside.reader().permissionNow(scope);
+        answer.answer()
+                .filter(given -> given ? before.withdrawn() : !before.withdrawn())
+                .ifPresent(given ->
+                        record(
+                                scope,
+                                AuditEvent.of(
+                                        scope.actor(),
+                                        given
+                                                ? AuditAction.PERMISSION_GIVEN
+                                                : AuditAction.PERMISSION_WITHDRAWN,
+                                        null,
+                                        Facts.none())));
+        return answer;
+    }
+
+    private Result withdrawn(SchoolScope scope) {
+        Instant now = clock.instant();
+        School school = school(scope);
+        Instant since = school.permission().withdrawn() ? school.permission().since() : null;
+        if (since != null) {
+            inSchool(
+                    scope,
+                    () -> {
+                        letters.withdrawn(scope, school.name(), since, now);
+                        return since;
+                    });
+        }
+        return new Result.Withdrawn();
+    }
+
+    private Result plan(SchoolScope scope, AppId app, Confirmed inForce) {
+        return switch (outside.surroundings().world(scope, app, Occasion.AUTOMATIC)) {
+            case Fetched.Failed<World>(Failure failure) -> new Result.Unread(failure);
+            case Fetched.Got<World>(World world) -> {
+                LocalDate today = LocalDate.ofInstant(clock.instant(), Matching.SCHOOL_TIME);
+                Plan plan = Planner.plan(world, today);
+                Proposal proposal = new Proposal(plan, inForce.version(), people(world));
+                yield inSchool(scope, () -> keep(scope, app, proposal));
+            }
+        };
+    }
+
+    /// Keeps the plan, for the page that says what waits, and starts what of it may run.
+    private Result keep(SchoolScope scope, AppId app, Proposal proposal) {
+        Optional<Run> busy = stores.runs().unfinished(scope, app);
+        if (busy.isPresent()) {
+            return new Result.Busy(busy.get());
+        }
+        Plan plan = proposal.plan();
+        Instant now = clock.instant();
+        if (plan.removalsHeld()) {
+            held(scope, app, plan, now);
+        }
+        stores.proposals().save(scope, app, Occasion.AUTOMATIC, proposal);
+        if (plan.runnable().isEmpty()) {
+            return plan.removalsHeld() ? new Result.Held(plan) : new Result.NothingToDo(plan);
+        }
+        RunId id = new RunId(UUID.randomUUID());
+        Run run = Run.waiting(id, plan, scope.actor().display(), scope.actor().reference(), now);
+        if (!stores.runs().create(scope, run)) {
+            throw new IllegalStateException("a run of " + scope.school() + " came in between");
+        }
+        stores.queue().enqueue(scope, id);
+        return new Result.Started(id, plan);
+    }
+
+    /// The same plan held again the next night is no news.
+    private void held(SchoolScope scope, AppId app, Plan plan, Instant now) {
+        boolean known =
+                stores.proposals()
+                        .find(scope, app, Occasion.AUTOMATIC)
+                        .filter(last -> last.plan().fingerprint().equals(plan.fingerprint()))
+                        .isPresent();
+        if (!known) {
+            Facts facts =
+                    Facts.none()
+                            .hash("plan", plan.fingerprint())
+                            .flag("everything", plan.held())
+                            .count("pupils", plan.summary().pupils().removed().size())
+                            .count("teachers", plan.summary().teachers().removed().size());
+            record(scope, AuditEvent.of(scope.actor(), AuditAction.PLAN_HELD, app, facts));
+        }
+        letters.held(scope, plan, now);
+    }
+
+    private School school(SchoolScope scope) {
+        return inSchool(scope, () -> stores.schools().get(scope));
+    }
+
+    private void record(SchoolScope scope, AuditEvent event) {
+        Instant now = clock.instant();
+        inSchool(
+                scope,
+                () -> {
+                    stores.audit().append(scope.school(), List.of(event), now);
+                    return event;
+                });
+    }
+
+    private static Set<PersonId> people(World world) {
+        Set<PersonId> people = new HashSet<>(world.roster().pupilsById().keySet());
+        people.addAll(world.roster().staffById().keySet());
+        return people;
+    }
+
+    private <T> T inSchool(SchoolScope scope, Supplier<T> work) {
+        return transactions.forSchool(scope.school().value(), work);
+    }
+}

@@ -1,0 +1,312 @@
+package nl.beheerportaal.sync.review;
+
+import static nl.beheerportaal.regenboog.DeRegenboog.NOW;
+import static nl.beheerportaal.regenboog.DeRegenboog.TAALBLOBS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.fake.FakeLearningApp;
+import nl.beheerportaal.connector.fake.FakeRosterSource;
+import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.match.Decisions;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.core.selection.Selection;
+import nl.beheerportaal.mail.Letter;
+import nl.beheerportaal.platform.Secret;
+import nl.beheerportaal.regenboog.DeRegenboog;
+import nl.beheerportaal.school.Connection;
+import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.School;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.draft.Confirmed;
+import nl.beheerportaal.sync.draft.Draft;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.review.AutomaticRuns.Result;
+import nl.beheerportaal.sync.run.MemoryRunStore;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunId;
+import nl.beheerportaal.sync.run.RunState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class AutomaticRunsTest {
+    private static final SchoolId SCHOOL = new SchoolId(new UUID(3, 4));
+    private static final SchoolScope JOB = SchoolScope.forJob(SCHOOL, "automatic");
+    private static final SchoolScope JOOST =
+            new SignedIn(SCHOOL.value(), 2002, "Joost Dekker", false).scope();
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Failure DOWN =
+            new Failure(Failure.Kind.UNREACHABLE, "basispoort", 0, "no connection", null);
+
+    private final MemoryStores stores = new MemoryStores();
+    private final Told told = new Told();
+    private final FakeRosterSource basispoort = new FakeRosterSource();
+    private final FakeLearningApp taalblobs = new FakeLearningApp(CLOCK);
+    private final List<RunId> queued = new ArrayList<>();
+    private final RecordedRuns runs =
+            new RecordedRuns(
+                    new MemoryRunStore(),
+                    new Promotion(stores.confirmed, stores.drafts),
+                    told,
+                    told.runLetters());
+    private final AutomaticRuns automatic = automatic(CLOCK);
+
+    @BeforeEach
+    void aSchoolAndItsAccount() {
+        basispoort.put(DeRegenboog.roster());
+        stores.schools.put(
+                FleetScope.forJob("test"),
+                new School(
+                        SCHOOL,
+                        DeRegenboog.SCHOOL,
+                        "De Regenboog",
+                        "",
+                        true,
+                        null,
+                        School.Permission.UNKNOWN));
+        stores.connections.put(
+                JOB,
+                new Connection(
+                        TAALBLOBS,
+                        "De Regenboog",
+                        URI.create("http://localhost/regenboog/v2"),
+                        Set.of("beheer"),
+                        new Licence.WholeSchool(null),
+                        Instant.EPOCH),
+                new Secret("token"));
+        DeRegenboog.accounts()
+                .forEach(account ->
+                        taalblobs.put(stores.connections.address(JOB, TAALBLOBS), account));
+    }
+
+    @Test
+    void beforeTheFirstConfirmationAndInSelectiveModeNothingHappensByItself() {
+        assertThat(automatic.run(JOB, TAALBLOBS)).isEqualTo(new Result.NotByItself());
+        confirm(Mode.SELECTIVE);
+        assertThat(automatic.run(JOB, TAALBLOBS)).isEqualTo(new Result.NotByItself());
+        assertThat(queued).isEmpty();
+        assertThat(told.events).isEmpty();
+    }
+
+    @Test
+    void inEverythingModeWhatMayRunIsStoredSealedAndQueued() {
+        confirm(Mode.EVERYTHING);
+
+        Result result = automatic.run(JOB, TAALBLOBS);
+
+        assertThat(result).isInstanceOf(Result.Started.class);
+        Run run = runs.unfinished(JOB, TAALBLOBS).orElseThrow();
+        assertThat(queued).containsExactly(run.id());
+        assertThat(run.state()).isEqualTo(RunState.WAITING);
+        assertThat(run.plan().basis().occasion()).isEqualTo(Occasion.AUTOMATIC);
+        assertThat(run.byReference()).isEqualTo("job:automatic");
+        assertThat(run.plan().runnable()).isNotEmpty().noneMatch(Step::removes);
+        assertThat(taalblobs.calls()).as("planning writes nothing").isEmpty();
+        assertThat(told.events.getLast().action()).isEqualTo(AuditAction.RUN_CREATED);
+    }
+
+    @Test
+    void aRunThatHasNotEndedIsLeftToEnd() {
+        confirm(Mode.EVERYTHING);
+        automatic.run(JOB, TAALBLOBS);
+
+        assertThat(automatic.run(JOOST, TAALBLOBS)).isInstanceOf(Result.Busy.class);
+        assertThat(queued).hasSize(1);
+    }
+
+    @Test
+    void aCoordinatorFetchesByTheSameWayUnderTheOwnName() {
+        confirm(Mode.EVERYTHING);
+        automatic.run(JOOST, TAALBLOBS);
+        assertThat(runs.unfinished(JOOST, TAALBLOBS).orElseThrow().by()).isEqualTo("Joost Dekker");
+
+        SchoolScope visitor = new SignedIn(SCHOOL.value(), 1, "Visitor", true).scope();
+        assertThat(automatic.run(visitor, TAALBLOBS)).isEqualTo(new Result.ReadOnly());
+    }
+
+    @Test
+    void whomItWouldRemoveWaitsForAPersonAndIsToldOnceAWeek() {
+        confirm(Mode.EVERYTHING);
+        settleAll();
+        basispoort.put(
+                DeRegenboog.rosterOf(
+                        DeRegenboog.pupils().stream()
+                                .filter(pupil -> !pupil.id().equals(DeRegenboog.NOOR))
+                                .toList(),
+                        DeRegenboog.staff()));
+
+        Result result = automatic.run(JOB, TAALBLOBS);
+        Plan plan = stores.proposals.find(JOB, TAALBLOBS, Occasion.AUTOMATIC).orElseThrow().plan();
+
+        assertThat(plan.removalsHeld()).isTrue();
+        assertThat(plan.summary().pupils().removed())
+                .extracting(Step.DeactivateAccount::person)
+                .containsExactly(DeRegenboog.NOOR);
+        assertThat(result).isInstanceOfAny(Result.Held.class, Result.Started.class);
+        assertThat(told.letters.get("taalblobs/held/2026-W48"))
+                .isInstanceOfSatisfying(
+                        Letter.Held.class,
+                        letter -> {
+                            assertThat(letter.pupils()).isEqualTo(1);
+                            assertThat(letter.everything()).isFalse();
+                        });
+        endRun();
+        automatic.run(JOB, TAALBLOBS);
+        assertThat(told.letters).hasSize(1);
+        assertThat(told.events.stream().map(AuditEvent::action))
+                .as("the same plan, held again, is no news")
+                .containsOnlyOnce(AuditAction.PLAN_HELD);
+    }
+
+    @Test
+    void withdrawnPermissionChangesNothingAndIsToldOnce() {
+        confirm(Mode.EVERYTHING);
+        basispoort.permit(DeRegenboog.SCHOOL, false);
+
+        assertThat(automatic.run(JOB, TAALBLOBS)).isEqualTo(new Result.Withdrawn());
+        assertThat(automatic(Clock.offset(CLOCK, Duration.ofDays(1))).run(JOB, TAALBLOBS))
+                .isEqualTo(new Result.Withdrawn());
+
+        assertThat(stores.schools.get(JOB).permission().withdrawn()).isTrue();
+        assertThat(told.letters.values()).containsExactly(new Letter.Withdrawn("De Regenboog"));
+        assertThat(told.events.stream().map(AuditEvent::action))
+                .containsExactly(AuditAction.PERMISSION_WITHDRAWN);
+        assertThat(queued).isEmpty();
+        assertThat(taalblobs.calls()).isEmpty();
+
+        basispoort.permit(DeRegenboog.SCHOOL, true);
+        assertThat(automatic.run(JOB, TAALBLOBS)).isInstanceOf(Result.Started.class);
+        assertThat(told.events.stream().map(AuditEvent::action))
+                .contains(AuditAction.PERMISSION_GIVEN);
+    }
+
+    @Test
+    void aSideThatCannotBeReadIsAResultAndChangesNothing() {
+        confirm(Mode.EVERYTHING);
+        basispoort.failWith(DOWN);
+        assertThat(automatic.run(JOB, TAALBLOBS)).isEqualTo(new Result.Unread(DOWN));
+        basispoort.recover();
+        Failure away = new Failure(Failure.Kind.SERVER_ERROR, "taalblobs", 503, "down", null);
+        taalblobs.failWith(away);
+        assertThat(automatic.run(JOB, TAALBLOBS)).isEqualTo(new Result.Unread(away));
+        assertThat(queued).isEmpty();
+        assertThat(told.letters).isEmpty();
+    }
+
+    @Test
+    void aWizardNobodyFinishedIsRemindedOfAfterSevenDaysOnce() {
+        Reminders reminders =
+                new Reminders(
+                        stores.transactions, stores.drafts, stores.confirmed, told.runLetters());
+        Draft draft =
+                Draft.from(null, NOW, "Joost Dekker").withMode(Mode.EVERYTHING).savedAt(NOW, "J");
+        stores.drafts.save(JOB, TAALBLOBS, Occasion.WIZARD, draft, 0);
+
+        reminders.remind(JOB, TAALBLOBS, NOW.plus(Duration.ofDays(7)).minusSeconds(1));
+        assertThat(told.letters).isEmpty();
+        reminders.remind(JOB, TAALBLOBS, NOW.plus(Duration.ofDays(7)));
+        reminders.remind(JOB, TAALBLOBS, NOW.plus(Duration.ofDays(9)));
+        assertThat(told.letters.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Letter.Unfinished.class, letter -> assertThat(letter.step()).isEqualTo(1));
+    }
+
+    private AutomaticRuns automatic(Clock clock) {
+        Reader reader =
+                new Reader(
+                        basispoort,
+                        taalblobs,
+                        new Reader.Stores(
+                                stores.transactions,
+                                stores.schools,
+                                stores.connections,
+                                stores.snapshots),
+                        clock);
+        ConfirmedWorlds worlds =
+                new ConfirmedWorlds(
+                        stores.transactions,
+                        new ConfirmedWorlds.Outside(basispoort, taalblobs),
+                        new ConfirmedWorlds.Stores(
+                                stores.schools,
+                                stores.connections,
+                                stores.confirmed,
+                                stores.drafts,
+                                stores.ledgers),
+                        Limits.standard());
+        return new AutomaticRuns(
+                stores.transactions,
+                new AutomaticRuns.Stores(
+                        stores.schools,
+                        stores.confirmed,
+                        stores.proposals,
+                        runs,
+                        (_, run) -> queued.add(run),
+                        told),
+                new AutomaticRuns.Outside(reader, worlds),
+                told.runLetters(),
+                clock);
+    }
+
+    private void confirm(Mode mode) {
+        long version = stores.confirmed.find(JOB, TAALBLOBS).map(Confirmed::version).orElse(0L);
+        Confirmed confirmed =
+                new Confirmed(
+                        DeRegenboog.links(),
+                        Decisions.none(),
+                        Selection.empty(mode),
+                        Set.of(),
+                        NOW,
+                        "Joost Dekker",
+                        version + 1);
+        assertThat(stores.confirmed.save(JOB, TAALBLOBS, confirmed, version)).isTrue();
+    }
+
+    /// Carries out the plan of the wizard, so that the accounts are the portal's.
+    private void settleAll() {
+        var world = DeRegenboog.everything();
+        Plan plan = nl.beheerportaal.core.plan.Planner.plan(world, DeRegenboog.TODAY);
+        var after = nl.beheerportaal.regenboog.Applied.to(world, plan);
+        stores.ledgers.save(JOB, TAALBLOBS, after.ledger());
+        Confirmed before = stores.confirmed.find(JOB, TAALBLOBS).orElseThrow();
+        assertThat(
+                        stores.confirmed.save(
+                                JOB, TAALBLOBS, before.withLinks(after.links()), before.version()))
+                .isTrue();
+        after.app()
+                .accounts()
+                .forEach(account ->
+                        taalblobs.put(stores.connections.address(JOB, TAALBLOBS), account));
+    }
+
+    private void endRun() {
+        runs.unfinished(JOB, TAALBLOBS)
+                .ifPresent(run -> {
+                    long epoch = runs.claim(JOB, run.id(), "node", NOW).orElseThrow();
+                    runs.end(
+                            JOB,
+                            run.id(),
+                            epoch,
+                            new nl.beheerportaal.sync.run.Ending.Stale(List.of()),
+                            NOW);
+                });
+    }
+}
