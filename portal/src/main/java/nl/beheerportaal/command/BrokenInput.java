@@ -1,7 +1,7 @@
 package nl.beheerportaal.command;
 
 /// A file a person gave us that cannot be used; the message is one sentence for that person.
-final class BrokenInput extends Exception {
+public final class BrokenInput extends Exception {
     BrokenInput(String sentence) {
         super(sentence);
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A CSV file with a header line (RFC 4180, UTF-8 with or without a byte order mark).
-record CsvTable(Path file, Map<String, Integer> columns, List<List<String>> rows) {
-    static CsvTable read(Path file) throws BrokenInput {
+public record CsvTable(Path file, Map<String, Integer> columns, List<List<String>> rows) {
+    public static CsvTable read(Path file) throws BrokenInput {
         List<List<String>> rows = parse(file, text(file));
         if (rows.isEmpty()) {
             throw new BrokenInput(file + " is empty; it needs a header line");
@@ -27,7 +27,7 @@ record CsvTable(Path file, Map<String, Integer> columns, List<List<String>> rows
         return new CsvTable(file, columns, rows.subList(1, rows.size()));
     }
 
-    void need(String... names) throws BrokenInput {
+    public void need(String... names) throws BrokenInput {
         for (String name : names) {
             if (!columns.containsKey(name)) {
                 throw new BrokenInput(
@@ -37,7 +37,7 @@ record CsvTable(Path file, Map<String, Integer> columns, List<List<String>> rows
     }
 
     /// The value of a column in a row; empty when the row is too short or there is no such column.
-    String value(List<String> row, String column) {
+    public String value(List<String> row, String column) {
         int index = columns.getOrDefault(column, Integer.MAX_VALUE);
         return index < row.size() ? row.get(index) : "";
     }

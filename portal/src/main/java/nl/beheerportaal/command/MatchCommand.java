@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.beheerportaal.core.match.Candidate;
-import nl.beheerportaal.core.match.Decisions;
-import nl.beheerportaal.core.match.Links;
 import nl.beheerportaal.core.match.Match;
 import nl.beheerportaal.core.match.MatchQuestion;
 import nl.beheerportaal.core.match.Matcher;
@@ -120,17 +118,7 @@ public final class MatchCommand {
 
     private void match(Path folder, AccountsFile accounts, LocalDate today) {
         try {
-            RosterFile roster = RosterFile.read(folder.resolve("roster.json"));
-            MatchQuestion question =
-                    new MatchQuestion(
-                            roster.pupils(),
-                            roster.groups(),
-                            accounts.accounts(),
-                            accounts.groupNames(),
-                            Links.none(),
-                            Decisions.none(),
-                            List.of(),
-                            today);
+            MatchQuestion question = SchoolFolder.question(folder, accounts, today);
             write(options.out().resolve(options.data().relativize(folder)), question);
         } catch (BrokenInput broken) {
             failed(broken);

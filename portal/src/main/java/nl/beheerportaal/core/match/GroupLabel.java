@@ -28,7 +28,7 @@ record GroupLabel(String key, String text, List<Integer> years, char section, in
             Pattern.compile("^\\s*(?:groep|gr|grp|klas|jaargroep|jgr)\\b?\\.?\\s*(?=\\S)");
     private static final Pattern YEARS =
             Pattern.compile(
-                    "(?<![\\d])([1-8])((?:\\s*[-/+&]\\s*[1-8](?!\\d))*)(?!\\d)\\s?-?([a-f])?(?![a-z])");
+                    "(?<![\\d\\p{L}])([1-8])((?:\\s*[-/+&]\\s*[1-8](?!\\d))*)(?!\\d)\\s?-?([a-f])?(?![a-z])");
 
     GroupLabel {
         years = List.copyOf(years);
