@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Fills a school with staff: the people of the story, then teachers with a group, care
 /// coordinators, trainees and substitutes.
 final class StaffMaker {
+    /// Between the ids of the first, who are people of the story: their ids outlive a change of the
+    /// dice, because scripts name them.
+    private static final List<Integer> STEPS = List.of(8, 5, 8, 4, 9);
+
     private final SchoolSpec spec;
     private final NameLists names;
     private final Dice dice;
@@ -75,7 +79,7 @@ final class StaffMaker {
             String surname,
             List<String> roles,
             List<String> keys) {
-        lastId += dice.between(1, 9);
+        lastId += staff.size() < STEPS.size() ? STEPS.get(staff.size()) : dice.between(1, 9);
         Name name = new Name(given, prefix, surname, given.charAt(0) + ".");
         taken.add(given + surname);
         staff.add(

@@ -75,8 +75,8 @@ class LikaContractTest {
                         Shape.object(Map.of("producten", Shape.array(TILE)))
                                 .faults("", client.get(METHOD + "/product").json()))
                 .isEmpty();
-        assertThat(client.put(product + "/gebruiker", users("409002")).status()).isEqualTo(200);
-        assertThat(list(product)).isEqualTo("[409002]");
+        assertThat(client.put(product + "/gebruiker", users("409008")).status()).isEqualTo(200);
+        assertThat(list(product)).isEqualTo("[409008]");
         assertThat(
                         client.post(METHOD + "/product", "{\"id\":\"x\",\"naam\":\"zonder url\"}")
                                 .status())
@@ -87,20 +87,20 @@ class LikaContractTest {
 
     @Test
     void listsAreSortedAndUnknownIdsVanishSilently() {
-        assertThat(client.put(METHOD + "/gebruiker", users("409005,7,409002")).body()).isEmpty();
-        assertThat(list(METHOD)).isEqualTo("[409002,409005]");
+        assertThat(client.put(METHOD + "/gebruiker", users("409013,7,409008")).body()).isEmpty();
+        assertThat(list(METHOD)).isEqualTo("[409008,409013]");
     }
 
     @Test
     void putReplacesAddlistAddsRemovelistIgnoresWhoIsAbsent() {
-        client.put(METHOD + "/gebruiker", users("409002,409005"));
-        client.put(METHOD + "/gebruiker", users("409013"));
-        assertThat(list(METHOD)).isEqualTo("[409013]");
-        client.post(METHOD + "/gebruiker/addlist", users("409005"));
-        assertThat(list(METHOD)).isEqualTo("[409005,409013]");
-        assertThat(client.post(METHOD + "/gebruiker/removelist", users("409013,409002,3")).status())
+        client.put(METHOD + "/gebruiker", users("409008,409013"));
+        client.put(METHOD + "/gebruiker", users("409021"));
+        assertThat(list(METHOD)).isEqualTo("[409021]");
+        client.post(METHOD + "/gebruiker/addlist", users("409013"));
+        assertThat(list(METHOD)).isEqualTo("[409013,409021]");
+        assertThat(client.post(METHOD + "/gebruiker/removelist", users("409021,409008,3")).status())
                 .isEqualTo(200);
-        assertThat(list(METHOD)).isEqualTo("[409005]");
+        assertThat(list(METHOD)).isEqualTo("[409013]");
         assertThat(client.delete(METHOD + "/gebruiker").body()).isEmpty();
         assertThat(list(METHOD)).isEqualTo("[]");
     }
@@ -127,17 +127,17 @@ class LikaContractTest {
     @Test
     void permissionsAreGrantedAndRevokedForManyAtOnce() {
         String order =
-                "{\"methodes\":[\"schrijfblobs\",\"taalblobs\"],\"producten\":[],\"gebruikers\":[409002,12],"
+                "{\"methodes\":[\"schrijfblobs\",\"taalblobs\"],\"producten\":[],\"gebruikers\":[409008,12],"
                         + "\"gebruikerEckIds\":[]}";
         assertThat(client.post(OFFICE + "/permissions/grant", order).body()).isEmpty();
-        assertThat(list(METHOD)).isEqualTo("[409002]");
-        assertThat(list(OFFICE + "/methode/taalblobs")).isEqualTo("[409002]");
+        assertThat(list(METHOD)).isEqualTo("[409008]");
+        assertThat(list(OFFICE + "/methode/taalblobs")).isEqualTo("[409008]");
         client.post(OFFICE + "/permissions/revoke", order);
         assertThat(list(METHOD)).isEqualTo("[]");
         assertThat(
                         client.post(
                                         OFFICE + "/permissions/grant",
-                                        "{\"methodes\":[\"onbekend\"],\"gebruikers\":[409002]}")
+                                        "{\"methodes\":[\"onbekend\"],\"gebruikers\":[409008]}")
                                 .status())
                 .isEqualTo(404);
     }

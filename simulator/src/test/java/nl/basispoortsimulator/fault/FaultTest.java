@@ -93,8 +93,8 @@ class FaultTest {
                 "/faults",
                 "{\"path\":\"/hosted-lika/**\",\"method\":\"POST\",\"kind\":\"cut-after-work\",\"calls\":[1]}");
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> client.post(LIST + "/addlist", "{\"gebruikers\":[409002]}"));
-        assertThat(client.get(LIST).body()).isEqualTo("{\"gebruikers\":[409002]}");
+                .isThrownBy(() -> client.post(LIST + "/addlist", "{\"gebruikers\":[409008]}"));
+        assertThat(client.get(LIST).body()).isEqualTo("{\"gebruikers\":[409008]}");
     }
 
     @Test
@@ -104,7 +104,7 @@ class FaultTest {
                 "/faults",
                 "{\"path\":\"/hosted-lika/**\",\"method\":\"POST\",\"kind\":\"cut\"}");
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> client.post(LIST + "/addlist", "{\"gebruikers\":[409002]}"));
+                .isThrownBy(() -> client.post(LIST + "/addlist", "{\"gebruikers\":[409008]}"));
         assertThat(client.get(LIST).body()).isEqualTo("{\"gebruikers\":[]}");
     }
 

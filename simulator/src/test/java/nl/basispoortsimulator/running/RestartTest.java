@@ -41,7 +41,7 @@ class RestartTest {
             context.getBean(Disguises.class).wear(118377, Disguise.EMPTY, 0);
             context.getBean(Lika.class)
                     .changePeople(
-                            "ctrllearning", TILE, Audience.Change.ADD, java.util.Set.of(409002L));
+                            "ctrllearning", TILE, Audience.Change.ADD, java.util.Set.of(409008L));
             context.getBean(SimulatorClock.class).advance(Duration.ofDays(3));
             context.getBean(Keys.class).moveTo(Keys.Stage.SWITCHED);
         });
@@ -53,7 +53,7 @@ class RestartTest {
                     .allMatch(pupil -> pupil.name().prefix() == null);
             assertThat(context.getBean(Disguises.class).worn(118377)).contains(Disguise.EMPTY);
             assertThat(context.getBean(Lika.class).people("ctrllearning", TILE).orElseThrow())
-                    .containsExactly(409002L);
+                    .containsExactly(409008L);
             assertThat(context.getBean(SimulatorClock.class).offset())
                     .isEqualTo(Duration.ofDays(3));
             assertThat(context.getBean(Keys.class).stage()).isEqualTo(Keys.Stage.SWITCHED);

@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The school's side in the browser, pressed as a person would.
 @RunningSimulator
 class SchoolSideTest {
-    private static final String MARIEKE = "409002";
-    private static final String SANNE = "409015";
+    private static final String MARIEKE = "409008";
+    private static final String SANNE = "409025";
 
     @Autowired Client client;
     HttpClient browser = HttpClient.newHttpClient();

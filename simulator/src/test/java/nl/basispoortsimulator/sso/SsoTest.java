@@ -26,7 +26,7 @@ import org.w3c.dom.NodeList;
 @RunningSimulator
 class SsoTest {
     private static final String ACS = "http://localhost:8080/saml/acs";
-    private static final String MARIEKE = "409002";
+    private static final String MARIEKE = "409008";
     private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
 
     @Autowired Client client;

@@ -119,6 +119,12 @@ class WorldMakerTest {
     }
 
     @Test
+    void scriptsMayNameThePeopleOfTheStoryByTheirIds() {
+        assertThat(WILGENHOEK.staff().stream().limit(4).map(StaffMember::id))
+                .containsExactly(409008L, 409013L, 409021L, 409025L);
+    }
+
+    @Test
     void everyPupilStandsInAGroupOfTheSchool() {
         for (School school : WORLD.schools()) {
             assertThat(school.pupils()).allMatch(pupil -> school.group(pupil.group()).isPresent());
