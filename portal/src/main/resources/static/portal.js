@@ -6,6 +6,7 @@
 
   const quiet = 10000;
   let next = null;
+  let place = null;
   let lastPhase = null;
   let lastSpoken = 0;
   let open = [];
@@ -27,18 +28,24 @@
     if (!target.matches('a, button, input, select, summary, [tabindex]')) {
       target.setAttribute('tabindex', '-1');
     }
-    target.focus({ preventScroll: false });
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
 
   document.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form');
     next = form?.querySelector('input[name="verder"]')?.value ?? null;
+    place = form ? window.scrollY : null;
   });
 
   document.addEventListener('htmx:afterSettle', () => {
     const notice = document.querySelector('#inhoud [data-melding]');
     if (notice) {
       say(firstLine(notice));
+    }
+    if (place !== null) {
+      window.scrollTo({ top: place, behavior: 'instant' });
+      place = null;
     }
     if (next) {
       focus(next);
