@@ -102,7 +102,14 @@
   });
 
   // Ticking saves at once; the group one is working in stays open.
-  document.addEventListener('htmx:beforeSwap', () => {
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const wanted = event.detail.elt.closest('[hx-select]')?.getAttribute('hx-select');
+    if (wanted && !event.detail.xhr.responseText.includes(`id="${wanted.slice(1)}"`)) {
+      // The door, or an error page: show it whole.
+      event.detail.shouldSwap = false;
+      window.location.reload();
+      return;
+    }
     open = [...document.querySelectorAll('details[id][open]')].map((fold) => fold.id);
   });
 

@@ -8,6 +8,7 @@ import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.account.AccountPage;
 import nl.beheerportaal.web.app.AppPage;
+import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.app.StatusBuilder;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Assets;
@@ -88,8 +89,8 @@ class WebWiring {
     }
 
     @Bean
-    StatusBuilder statusBuilder(Overview overview) {
-        return new StatusBuilder(overview);
+    StatusBuilder statusBuilder(Overview overview, HeldPlans waiting) {
+        return new StatusBuilder(overview, waiting);
     }
 
     @Bean

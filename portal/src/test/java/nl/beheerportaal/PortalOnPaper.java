@@ -2,6 +2,7 @@ package nl.beheerportaal;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.SchoolId;
@@ -15,6 +16,7 @@ import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import org.springframework.context.annotation.Bean;
@@ -140,6 +142,11 @@ public final class PortalOnPaper implements AutoCloseable {
                             desk.stores.connections,
                             desk.stores.snapshots),
                     clock);
+        }
+
+        @Bean
+        HeldPlans heldPlans() {
+            return (_, _) -> Optional.empty();
         }
 
         @Bean

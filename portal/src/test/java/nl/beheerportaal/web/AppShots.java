@@ -118,7 +118,8 @@ final class AppShots {
                 teachers(),
                 runs(),
                 true,
-                true);
+                true,
+                Mode.SELECTIVE);
     }
 
     private static AppView unreachable() {
@@ -134,7 +135,8 @@ final class AppShots {
                 new TeachersView(0, List.of()),
                 List.of(),
                 true,
-                false);
+                false,
+                null);
     }
 
     private static PupilsView pupils() {

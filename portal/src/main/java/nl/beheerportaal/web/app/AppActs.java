@@ -43,13 +43,20 @@ public final class AppActs {
         if (now == null || visit.app().mode() != Mode.EVERYTHING) {
             throw new NotHere();
         }
-        if (visit.scope().readOnly()) {
-            attributes.addFlashAttribute(Flash.KEY, Flash.readOnly());
-        } else {
-            boolean started = now.start(visit.scope(), visit.id());
-            attributes.addFlashAttribute(Flash.KEY, Flash.fetched(started));
-        }
+        attributes.addFlashAttribute(Flash.KEY, flash(now.start(visit.scope(), visit.id())));
         return Redirects.to(visit.path());
+    }
+
+    /// Held and withdrawn stand in the status bar.
+    private static Flash flash(FetchNow.Answer answer) {
+        return switch (answer) {
+            case STARTED -> Flash.fetched(true);
+            case NOTHING -> Flash.fetched(false);
+            case HELD, WITHDRAWN -> Flash.saved();
+            case BASISPOORT_SILENT -> Flash.unread("basispoort");
+            case APP_SILENT -> Flash.unread("app");
+            case READ_ONLY -> Flash.readOnly();
+        };
     }
 
     @PostMapping("/apps/{app}/opnieuw")

@@ -84,7 +84,8 @@ public final class AppPage {
                                 .map(run -> line(visit, run))
                                 .toList(),
                         !visit.scope().readOnly(),
-                        fetch.getIfAvailable() != null));
+                        fetch.getIfAvailable() != null,
+                        visit.app().mode()));
     }
 
     /// Only selective mode waits for somebody to start.

@@ -2,6 +2,7 @@ package nl.beheerportaal.web.app;
 
 import java.time.Instant;
 import java.util.List;
+import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Notice;
 import nl.beheerportaal.web.frame.Paging;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param runs the last two
 /// @param changeable whether this user may change anything now
 /// @param fetchable whether *Nu ophalen* is offered
+/// @param mode the mode in force; null before the first confirmation
 public record AppView(
         AppLook app,
         String school,
@@ -24,10 +26,16 @@ public record AppView(
         TeachersView teachers,
         List<RunLine> runs,
         boolean changeable,
-        boolean fetchable) {
+        boolean fetchable,
+        @Nullable Mode mode) {
     public AppView {
         notices = List.copyOf(notices);
         runs = List.copyOf(runs);
+    }
+
+    /// Whether the last run went wrong, so that its bar takes the place of the mode's.
+    public boolean troubled() {
+        return status instanceof StatusView.Partial || status instanceof StatusView.Failed;
     }
 
     /// How an account stands to Basispoort.

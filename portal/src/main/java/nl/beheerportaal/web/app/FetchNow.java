@@ -6,6 +6,17 @@ import nl.beheerportaal.school.SchoolScope;
 /// *Nu ophalen uit Basispoort*: what a run without a person does at night, now.
 @FunctionalInterface
 public interface FetchNow {
-    /// @return whether there was something to do
-    boolean start(SchoolScope scope, AppId app);
+    Answer start(SchoolScope scope, AppId app);
+
+    /// What came of it.
+    enum Answer {
+        STARTED,
+        /// Removals wait for a person; there was nothing else.
+        HELD,
+        NOTHING,
+        WITHDRAWN,
+        BASISPOORT_SILENT,
+        APP_SILENT,
+        READ_ONLY
+    }
 }

@@ -1,7 +1,6 @@
 package nl.beheerportaal.web.app;
 
 import java.time.Instant;
-import java.util.List;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
@@ -21,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// first: a withdrawn permission, a run at work, a run that stopped.
 public final class StatusBuilder {
     private final Overview overview;
+    private final HeldPlans waiting;
 
-    public StatusBuilder(Overview overview) {
+    public StatusBuilder(Overview overview, HeldPlans waiting) {
         this.overview = overview;
+        this.waiting = waiting;
     }
 
     /// @param changes what changed in Basispoort since the last synchronisation; null when nobody
@@ -45,6 +46,10 @@ public final class StatusBuilder {
         Confirmed confirmed = state.confirmed();
         if (confirmed == null) {
             return unconfirmed(state.draft());
+        }
+        StatusView held = held(scope, state, last);
+        if (held != null) {
+            return held;
         }
         return new StatusView.Active(
                 confirmed.selection().mode(),
@@ -70,7 +75,7 @@ public final class StatusBuilder {
         RunFacts facts = facts(scope, last);
         return switch (facts.end()) {
             case RUNNING -> null;
-            case DONE -> held(last.plan());
+            case DONE -> null;
             case PARTIAL -> new StatusView.Partial(path(app, last), facts.failed(), facts.total());
             case FAILED_UNCHANGED, FAILED_HALFWAY, STALE, STOPPED ->
                     new StatusView.Failed(
@@ -84,10 +89,21 @@ public final class StatusBuilder {
         };
     }
 
-    /// Removals of an automatic run that wait for a person.
+    /// What an automatic plan leaves for a person, unless a person reviewed the changes since.
+    private @Nullable StatusView held(SchoolScope scope, AppState state, @Nullable Run last) {
+        Plan plan = waiting.latest(scope, state.connection().app()).orElse(null);
+        if (plan == null || state.mode() != Mode.EVERYTHING) {
+            return null;
+        }
+        boolean reviewed =
+                last != null
+                        && last.plan().basis().occasion().reviewed()
+                        && last.created().isAfter(plan.basis().rosterRead());
+        return reviewed ? null : held(plan);
+    }
+
     private static @Nullable StatusView held(Plan plan) {
-        List<Hold> holds = plan.basis().mode() == Mode.EVERYTHING ? plan.holds() : List.of();
-        for (Hold hold : holds) {
+        for (Hold hold : plan.holds()) {
             switch (hold) {
                 case Hold.RemovalsNeedReview(int pupils, int teachers) -> {
                     return new StatusView.Held(pupils, teachers, null);

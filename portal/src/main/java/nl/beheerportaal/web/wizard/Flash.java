@@ -58,6 +58,10 @@ public record Flash(
         return new Flash(What.REFUSED, why, null, null, 0, 0, "", 0);
     }
 
+    public static Flash saved() {
+        return of(What.SAVED);
+    }
+
     public static Flash nothingChosen() {
         return refused("NOTHING_CHOSEN");
     }

@@ -70,8 +70,7 @@ class LargeSchoolTest {
             String html = page(state(linked));
             Document document = Jsoup.parse(html);
             assertThat(document.select("#gekoppeld .pairs > li").size()).isLessThanOrEqualTo(25);
-            assertThat(document.select("#hand input[type=radio]").size())
-                    .isLessThanOrEqualTo(105);
+            assertThat(document.select("#hand input[type=radio]").size()).isLessThanOrEqualTo(105);
             assertThat(zipped(html)).as("compressed").isLessThan(SMALLEST_BUDGET);
         }
     }
@@ -107,8 +106,7 @@ class LargeSchoolTest {
             accounts.add(DeRegenboog.account(id, typed, "van " + family, AccountKind.PUPIL));
             if (i < linked) {
                 links.add(
-                        new Link(
-                                id, person, LinkOrigin.AUTOMATIC, null, DeRegenboog.NOW, "test"));
+                        new Link(id, person, LinkOrigin.AUTOMATIC, null, DeRegenboog.NOW, "test"));
             }
         }
         RosterSnapshot roster = DeRegenboog.rosterOf(pupils, DeRegenboog.staff());
@@ -128,11 +126,7 @@ class LargeSchoolTest {
         Matches matches =
                 Matcher.match(
                         MatchQuestion.of(
-                                roster,
-                                app,
-                                with.links(),
-                                with.decisions(),
-                                DeRegenboog.TODAY));
+                                roster, app, with.links(), with.decisions(), DeRegenboog.TODAY));
         return new WizardState(
                 with, new Sides(new Side<>(roster, null), new Side<>(app, null)), null, matches);
     }
