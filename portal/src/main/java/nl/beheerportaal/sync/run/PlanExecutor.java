@@ -37,8 +37,7 @@ public final class PlanExecutor {
     private final Removals removals;
     private final Course course;
     private final Set<StepId> underWay = new HashSet<>();
-    private final Map<StepId, Question> looks = new HashMap<>();
-    private final Map<StepId, Instant> lookFrom = new HashMap<>();
+    private final Looks looks = new Looks();
     private final Map<StepId, Outcome.Why> refusals = new HashMap<>();
     private final Map<StepId, AppCall> adoptions = new HashMap<>();
 
@@ -111,7 +110,7 @@ public final class PlanExecutor {
         if (outcome instanceof Outcome.Refused(Outcome.Why why, var _)) {
             refusals.put(id, why);
         }
-        return react(id, Reactions.to(book.step(id), tried(id), outcome, pace.attempts()), now);
+        return react(id, Reactions.to(book.step(id), book.lastTry(id), outcome, pace.attempts()), now);
     }
 
     /// The call was not made at all, because its intention had grown old.
@@ -133,13 +132,14 @@ public final class PlanExecutor {
                 yield List.of();
             }
             case Fetched.Got<Question.Found>(Question.Found found) -> {
-                Question asked = looks.remove(id);
+                Question asked = looks.question(id);
+                looks.answered(id);
                 yield asked == null
                         ? List.of()
                         : react(
                                 id,
                                 Reactions.to(
-                                        book.step(id), tried(id), asked, found, refusals.get(id)),
+                                        book.step(id), book.lastTry(id), asked, found, refusals.get(id)),
                                 now);
             }
         };
@@ -157,7 +157,7 @@ public final class PlanExecutor {
 
     private @Nullable Action action(Step step) {
         StepId id = step.id();
-        Question question = looks.get(id);
+        Question question = looks.question(id);
         if (question != null) {
             return new Action.Look(id, question);
         }
@@ -177,7 +177,7 @@ public final class PlanExecutor {
     }
 
     private @Nullable Action call(Step step) {
-        Intended intention = intention(step.id());
+        Intended intention = book.nextTry(step.id());
         AppCall call = adoptions.get(step.id());
         if (call == null) {
             call = calls.of(step, intention.variant());
@@ -195,32 +195,15 @@ public final class PlanExecutor {
         return new Action.Call(step.id(), intention, call);
     }
 
-    private Intended intention(StepId id) {
-        return switch (book.state(id)) {
-            case Intended(int attempt, Variant variant) -> new Intended(attempt + 1, variant);
-            case Postponed(int attempt, Variant variant, var _) ->
-                    new Intended(attempt + 1, variant);
-            case null, default -> new Intended(1, Variant.FIRST);
-        };
-    }
-
-    private Intended tried(StepId id) {
-        return book.state(id) instanceof Intended intended
-                ? intended
-                : new Intended(1, Variant.FIRST);
-    }
-
-    /// A creation of which nobody knows: look when it can no longer arrive.
     private void lookLater(StepId id, Instant sent) {
         if (Reactions.creates(book.step(id)) && !adoptions.containsKey(id)) {
-            looks.put(id, Reactions.question(book.step(id)));
-            lookFrom.put(id, sent.plus(pace.settle()));
+            looks.from(id, Reactions.question(book.step(id)), sent.plus(pace.settle()));
         }
     }
 
     private @Nullable Instant notBefore(StepId id) {
-        if (looks.containsKey(id)) {
-            return lookFrom.get(id);
+        if (looks.question(id) != null) {
+            return looks.from(id);
         }
         return book.state(id) instanceof Postponed(var _, var _, Instant moment) ? moment : null;
     }
@@ -247,8 +230,7 @@ public final class PlanExecutor {
             }
             case Reaction.Again(Variant variant) -> again(id, variant, now);
             case Reaction.LookFirst(Question question) -> {
-                looks.put(id, question);
-                lookFrom.remove(id);
+                looks.now(id, question);
                 yield List.of();
             }
             case Reaction.Adopt(AppCall.UpdateAccount call) -> {
@@ -279,7 +261,7 @@ public final class PlanExecutor {
 
     /// Another form of a step is a step that was never tried.
     private List<StepEntry> again(StepId id, Variant variant, Instant now) {
-        Intended tried = tried(id);
+        Intended tried = book.lastTry(id);
         int attempts = variant.equals(tried.variant()) ? tried.attempt() : 0;
         return List.of(book.put(id, new Postponed(attempts, variant, now), now));
     }
@@ -287,7 +269,7 @@ public final class PlanExecutor {
     /// The app fails on this step, perhaps on this one only: that attempt counts, so that one bad
     /// account does not hold up the others for ever.
     private List<StepEntry> failing(StepId id, Instant now) {
-        Intended tried = tried(id);
+        Intended tried = book.lastTry(id);
         return List.of(
                 tried.attempt() < pace.attempts()
                         ? book.put(id, new Postponed(tried.attempt(), tried.variant(), now), now)
@@ -296,7 +278,7 @@ public final class PlanExecutor {
 
     /// The app said that it did nothing: that attempt does not count.
     private List<StepEntry> notDone(StepId id, Instant now) {
-        Intended tried = tried(id);
+        Intended tried = book.lastTry(id);
         return List.of(book.put(id, new Postponed(tried.attempt() - 1, tried.variant(), now), now));
     }
 }

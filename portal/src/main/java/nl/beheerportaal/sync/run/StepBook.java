@@ -22,7 +22,10 @@ import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.sync.run.StepState.Done;
 import nl.beheerportaal.sync.run.StepState.Failed;
+import nl.beheerportaal.sync.run.StepState.Intended;
+import nl.beheerportaal.sync.run.StepState.Postponed;
 import nl.beheerportaal.sync.run.StepState.Problem;
+import nl.beheerportaal.sync.run.StepState.Variant;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of one run and how far each is.
@@ -67,6 +70,23 @@ final class StepBook implements Bookkeeping.Results {
         return state != null && state.settled();
     }
 
+    /// The intention with which a step is tried next.
+    Intended nextTry(StepId id) {
+        return switch (states.get(id)) {
+            case Intended(int attempt, Variant variant) -> new Intended(attempt + 1, variant);
+            case Postponed(int attempt, Variant variant, var _) ->
+                    new Intended(attempt + 1, variant);
+            case null, default -> new Intended(1, Variant.FIRST);
+        };
+    }
+
+    /// The intention with which a step was tried last.
+    Intended lastTry(StepId id) {
+        return states.get(id) instanceof Intended intended
+                ? intended
+                : new Intended(1, Variant.FIRST);
+    }
+
     /// Keeps a state that goes to the store right away.
     StepEntry put(StepId id, StepState state, Instant now) {
         states.put(id, state);
@@ -105,7 +125,7 @@ final class StepBook implements Bookkeeping.Results {
     @Override
     public boolean unknown(StepId id) {
         Problem problem = problem(id);
-        return states.get(id) instanceof StepState.Intended
+        return states.get(id) instanceof Intended
                 || problem == Problem.NO_ANSWER
                 || problem == Problem.APP_FAILS;
     }
@@ -122,7 +142,7 @@ final class StepBook implements Bookkeeping.Results {
     /// Whether anything of this run may have reached the app.
     boolean wrote() {
         return states.values().stream()
-                .anyMatch(state -> state instanceof Done || state instanceof StepState.Intended);
+                .anyMatch(state -> state instanceof Done || state instanceof Intended);
     }
 
     int failures() {
