@@ -202,6 +202,6 @@ final class Course {
         if (begun) {
             book.all().forEach(step -> notReached(step.id()));
         }
-        return new Action.End(last, book.unstored(now), begun);
+        return new Action.End(last, book.takeUnstored(now), begun);
     }
 }

@@ -91,6 +91,12 @@ public final class PlanExecutor {
         return book.conclusions() > concluded ? next(now, room) : idle(now, room, soonest);
     }
 
+    /// What followed from other steps since this was asked last; to be stored with the next
+    /// entries.
+    public List<StepEntry> concluded(Instant now) {
+        return book.takeUnstored(now);
+    }
+
     /// The sealed plan, made again from what both sides say now, before the first write.
     public void compared(Fetched<Plan> now, Instant moment) {
         course.compared(now, moment);
@@ -110,7 +116,8 @@ public final class PlanExecutor {
         if (outcome instanceof Outcome.Refused(Outcome.Why why, var _)) {
             refusals.put(id, why);
         }
-        return react(id, Reactions.to(book.step(id), book.lastTry(id), outcome, pace.attempts()), now);
+        return react(
+                id, Reactions.to(book.step(id), book.lastTry(id), outcome, pace.attempts()), now);
     }
 
     /// The call was not made at all, because its intention had grown old.
@@ -139,7 +146,11 @@ public final class PlanExecutor {
                         : react(
                                 id,
                                 Reactions.to(
-                                        book.step(id), book.lastTry(id), asked, found, refusals.get(id)),
+                                        book.step(id),
+                                        book.lastTry(id),
+                                        asked,
+                                        found,
+                                        refusals.get(id)),
                                 now);
             }
         };

@@ -86,6 +86,7 @@ public final class RunConductor {
     /// @return nothing when another node has the run
     public Optional<List<Action>> next(Instant now, int room) {
         List<Action> actions = executor.next(now, room);
+        keep(executor.concluded(now));
         for (Action action : actions) {
             if (action instanceof Action.Call call) {
                 keep(List.of(new StepEntry(call.step(), call.intention(), now)));

@@ -94,7 +94,7 @@ final class StepBook implements Bookkeeping.Results {
         return new StepEntry(id, state, now);
     }
 
-    /// Keeps a state that follows from others, and may wait for the end to be stored.
+    /// Keeps a state that follows from others, and is stored with whatever is stored next.
     void conclude(StepId id, StepState state) {
         states.put(id, state);
         unstored.add(id);
@@ -106,7 +106,8 @@ final class StepBook implements Bookkeeping.Results {
         return conclusions;
     }
 
-    List<StepEntry> unstored(Instant now) {
+    /// What was concluded since this was asked last.
+    List<StepEntry> takeUnstored(Instant now) {
         List<StepEntry> entries = new ArrayList<>();
         for (StepId id : unstored) {
             StepState state = states.get(id);
@@ -114,6 +115,7 @@ final class StepBook implements Bookkeeping.Results {
                 entries.add(new StepEntry(id, state, now));
             }
         }
+        unstored.clear();
         return entries;
     }
 

@@ -60,7 +60,9 @@ final class Hand {
     /// Until the end; the proof is that nothing is left when everything was done.
     Ending toTheEnd() {
         for (int i = 0; i < 10_000; i++) {
-            for (Action action : executor.next(now, 1)) {
+            List<Action> actions = executor.next(now, 1);
+            store(executor.concluded(now));
+            for (Action action : actions) {
                 Ending ending = act(action);
                 if (ending != null) {
                     return ending;
