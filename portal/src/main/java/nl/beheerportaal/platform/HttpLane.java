@@ -115,10 +115,12 @@ public final class HttpLane {
         }
     }
 
+    /// Never after a time-out: somebody may be waiting, and what took half a minute once will take
+    /// it again.
     private boolean mayRepeat(HttpCall call, HttpProblem problem) {
         return switch (call.repeat()) {
             case NEVER -> false;
-            case IF_LOST -> problem instanceof HttpProblem.Lost;
+            case IF_LOST -> problem instanceof HttpProblem.Lost lost && !lost.timedOut();
             case ALWAYS ->
                     switch (problem) {
                         case HttpProblem.Refused(int status, _, Duration after, _) ->
@@ -127,7 +129,8 @@ public final class HttpLane {
                                                 || after.compareTo(limits.patience()) <= 0);
                         case HttpProblem.Resting(Duration remaining, _) ->
                                 remaining.compareTo(limits.patience()) <= 0;
-                        case HttpProblem.NotSent _, HttpProblem.Lost _ -> true;
+                        case HttpProblem.Lost(boolean timedOut, _) -> !timedOut;
+                        case HttpProblem.NotSent _ -> true;
                         case HttpProblem.NotTrusted _, HttpProblem.Unreadable _ -> false;
                     };
         };

@@ -51,7 +51,6 @@ public final class BasispoortSignIn implements SignInReader {
 
     /// The library throws unchecked exceptions of many kinds for XML it cannot use; whatever it is,
     /// the message is not trusted. Its own texts may quote the message, so only codes are told.
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private SignInMessage checked(String message, String address, Instant now) {
         try {
             SamlResponse response =

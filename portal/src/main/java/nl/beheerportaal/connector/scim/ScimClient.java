@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.beheerportaal.platform.BodyReader;
 import nl.beheerportaal.platform.HttpCall;
+import nl.beheerportaal.platform.HttpProblem;
 import nl.beheerportaal.platform.HttpResult;
 import nl.beheerportaal.platform.Secret;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +39,34 @@ final class ScimClient {
         return connection;
     }
 
-    /// What the app announces, asked for once; the careful values when it does not say.
-    ScimAdvice advice() {
+    /// What the app announces, asked for once. An app that does not say is read with care; one that
+    /// cannot be reached need not be asked a second question.
+    HttpResult<ScimAdvice> advice() {
         ScimAdvice known = connection.advice();
         if (known != null) {
-            return known;
+            return new HttpResult.Answered<>(200, new HttpHeaders(), known);
         }
-        HttpResult<JsonNode> answer = get("/ServiceProviderConfig", "service provider config");
-        ScimAdvice advice =
-                answer instanceof HttpResult.Answered<JsonNode>(_, _, JsonNode config)
-                        ? ScimAdvice.of(config)
-                        : ScimAdvice.CAREFUL;
-        if (answer instanceof HttpResult.Answered) {
-            connection.advice(advice);
-        }
-        return advice;
+        return switch (get("/ServiceProviderConfig", "service provider config")) {
+            case HttpResult.Answered<JsonNode>(
+                            int status,
+                            HttpHeaders headers,
+                            JsonNode config) -> {
+                ScimAdvice announced = ScimAdvice.of(config);
+                connection.advice(announced);
+                yield new HttpResult.Answered<>(status, headers, announced);
+            }
+            case HttpResult.Failed<JsonNode>(HttpProblem problem) ->
+                    switch (problem) {
+                        case HttpProblem.Refused _, HttpProblem.Unreadable _ ->
+                                new HttpResult.Answered<>(
+                                        200, new HttpHeaders(), ScimAdvice.CAREFUL);
+                        case HttpProblem.NotSent _,
+                                HttpProblem.NotTrusted _,
+                                HttpProblem.Resting _,
+                                HttpProblem.Lost _ ->
+                                new HttpResult.Failed<>(problem);
+                    };
+        };
     }
 
     HttpResult<JsonNode> get(String path, String about) {

@@ -27,16 +27,21 @@ final class ScimListing {
 
     /// @param query further parameters, starting with `&`; empty for none
     HttpResult<Listed> all(String path, String query, String about) {
+        return switch (client.advice()) {
+            case HttpResult.Failed<ScimAdvice>(HttpProblem problem) ->
+                    new HttpResult.Failed<>(problem);
+            case HttpResult.Answered<ScimAdvice>(_, _, ScimAdvice advice) ->
+                    pages(path + "?count=" + advice.pageSize() + query, about);
+        };
+    }
+
+    private HttpResult<Listed> pages(String path, String about) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
         List<String> defects = new ArrayList<>();
-        int pageSize = client.advice().pageSize();
         long total = -1;
         int startIndex = 1;
         while (total < 0 || startIndex <= total) {
-            HttpResult<JsonNode> answer =
-                    client.get(
-                            path + "?startIndex=" + startIndex + "&count=" + pageSize + query,
-                            about);
+            HttpResult<JsonNode> answer = client.get(path + "&startIndex=" + startIndex, about);
             if (!(answer instanceof HttpResult.Answered<JsonNode>(_, _, JsonNode page))) {
                 return new HttpResult.Failed<>(problemOf(answer));
             }

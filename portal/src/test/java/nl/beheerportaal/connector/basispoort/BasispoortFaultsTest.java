@@ -137,12 +137,12 @@ class BasispoortFaultsTest {
                         "slow",
                         status(200).withBody(GOOD).withFixedDelay(3_000),
                         Kind.TIMED_OUT,
-                        3),
+                        1),
                 Arguments.of(
                         "drop by drop",
                         status(200).withBody(GOOD).withChunkedDribbleDelay(20, 6_000),
                         Kind.TIMED_OUT,
-                        3));
+                        1));
     }
 
     @Test
