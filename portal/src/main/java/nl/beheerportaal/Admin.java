@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
@@ -26,6 +27,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 
 /// The operator's command line: `bin/admin`. Uses the same configuration and the same stores as the
@@ -39,7 +41,8 @@ public final class Admin {
         System.exit(run(Arrays.asList(arguments)));
     }
 
-    private static int run(List<String> arguments) {
+    /// @return the code to end with
+    static int run(List<String> arguments) {
         List<String> words = arguments.stream().filter(word -> !word.startsWith(CONFIG)).toList();
         try (ConfigurableApplicationContext context = context(arguments)) {
             return tell(context.getBean(AdminCommands.class).run(words));
@@ -79,7 +82,8 @@ public final class Admin {
         return application.run(options.toArray(String[]::new));
     }
 
-    /// Not a configuration of the portal itself: its scan does not take it.
+    /// Not a configuration of the portal itself: its scan does not take it. Everything is made at
+    /// its first use, so that a command needs no more configuration than it uses.
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -89,21 +93,23 @@ public final class Admin {
     static class Wiring {
         @Bean
         Tools.Tables tables(
-                Transactions transactions, SchoolStore schools, ConnectionStore connections) {
+                @Lazy Transactions transactions,
+                @Lazy SchoolStore schools,
+                @Lazy ConnectionStore connections) {
             return new Tools.Tables(transactions, schools, connections);
         }
 
         @Bean
-        Tools.Outside outside(RosterSource rosters, AppDirectory directory) {
+        Tools.Outside outside(@Lazy RosterSource rosters, @Lazy AppDirectory directory) {
             return new Tools.Outside(rosters, directory);
         }
 
         /// Writing the record, and checking it.
-        record Book(AuditLog log, AuditChain chain, Clock clock) {}
+        record Book(AuditLog log, Supplier<AuditChain> chain, Clock clock) {}
 
         @Bean
-        Book book(AuditLog log, AuditChain chain, Clock clock) {
-            return new Book(log, chain, clock);
+        Book book(@Lazy AuditLog log, ObjectProvider<AuditChain> chain, Clock clock) {
+            return new Book(log, chain::getObject, clock);
         }
 
         @Bean

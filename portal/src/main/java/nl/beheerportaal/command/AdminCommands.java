@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
 
 /// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
@@ -29,8 +30,9 @@ public final class AdminCommands {
     private final AuditCommands audit;
     private final Runnable migrate;
 
+    /// @param chain made only when the record is checked
     /// @param migrate brings the tables to this version
-    public AdminCommands(Tools tools, AuditChain chain, Runnable migrate) {
+    public AdminCommands(Tools tools, Supplier<AuditChain> chain, Runnable migrate) {
         this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
         this.connect = new ConnectCommand(tools);

@@ -3,6 +3,7 @@ package nl.beheerportaal.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -11,9 +12,9 @@ import nl.beheerportaal.school.FleetScope;
 /// Checks the record of one school, or of all.
 final class AuditCommands {
     private final Tools.Tables tables;
-    private final AuditChain chain;
+    private final Supplier<AuditChain> chain;
 
-    AuditCommands(Tools.Tables tables, AuditChain chain) {
+    AuditCommands(Tools.Tables tables, Supplier<AuditChain> chain) {
         this.tables = tables;
         this.chain = chain;
     }
@@ -28,7 +29,7 @@ final class AuditCommands {
         List<String> lines = new ArrayList<>();
         boolean broken = false;
         for (SchoolId school : schools) {
-            switch (chain.verify(school)) {
+            switch (chain.get().verify(school)) {
                 case AuditChain.Verdict.Verified(long entries, String head) ->
                         lines.add("%s  %d entries, head %s".formatted(school, entries, head));
                 case AuditChain.Verdict.Broken(long entry, AuditChain.Fault fault) -> {

@@ -72,7 +72,7 @@ final class AdminCommandsTest {
                                 events.stream().map(AuditEvent::action).forEach(recorded::add);
                             },
                             Clock.fixed(NOON, ZoneOffset.UTC)),
-                    new AuditChain(database, json, hashes),
+                    () -> new AuditChain(database, json, hashes),
                     () -> {});
 
     @AfterEach
