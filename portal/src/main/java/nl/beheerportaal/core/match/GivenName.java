@@ -74,9 +74,17 @@ record GivenName(Word whole, Word first, Set<Integer> spellings, Set<Integer> fa
                 || Word.same(typed.first.text(), whole.text())) {
             return Level.FIRST_PART;
         }
-        boolean one =
-                (typed.whole.letters() & whole.letters()) != 0 && several() && typed.several();
-        return one && sharesWord(typed.whole) ? Level.NEAR : Level.OTHER;
+        boolean both = several() && typed.several();
+        if (both && begins(typed.whole.words(), whole.words())) {
+            return Level.FIRST_PART;
+        }
+        return both && sharesWord(typed.whole) ? Level.NEAR : Level.OTHER;
+    }
+
+    /// Whether the words of one are the first words of the other.
+    private static boolean begins(List<String> some, List<String> others) {
+        int shorter = Math.min(some.size(), others.size());
+        return some.subList(0, shorter).equals(others.subList(0, shorter));
     }
 
     private boolean sharesWord(Word typed) {

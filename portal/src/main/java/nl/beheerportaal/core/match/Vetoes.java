@@ -66,7 +66,8 @@ final class Vetoes {
                 Veto.OTHER_GIVEN_NAME);
         boolean other = pair.surname() == Level.OTHER;
         addIf(vetoes, other && !onlyBearer(pair, account, pupil, use), Veto.OTHER_SURNAME);
-        addIf(vetoes, bare && style.carriesOfficialNames(), Veto.BARE_AND_OFFICIAL);
+        boolean half = bare || pair.surname() == Level.INITIAL;
+        addIf(vetoes, half && style.carriesOfficialNames(), Veto.BARE_AND_OFFICIAL);
         addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
         boolean present = use == Presence.Use.THIS_YEAR;
         boolean full = pair.given() == Level.EXACT && pair.surname() == Level.EXACT;
