@@ -97,7 +97,8 @@ final class AccountMaker {
                                             "demo|",
                                             "Test|Leerling"))
                             .split("\\|", -1);
-            account(name[0], name[1], "", new Use(earlier(4), null), Set.of("junk"), null, "");
+            Typed typed = new Typed(name[0], name[1], "", "");
+            account(typed, new Use(earlier(4), null), Set.of("junk"), null);
         }
     }
 
@@ -126,25 +127,18 @@ final class AccountMaker {
         Labels.Label label = labels.of(child, fresh, kinds);
         String[] typed = typist.type(child, label.typedIn(), kinds);
         String userName = dice.chance(0.97) ? userName(child, typed) : "";
-        account(typed[0], typed[1], label.text(), use, kinds, person, userName);
+        account(new Typed(typed[0], typed[1], label.text(), userName), use, kinds, person);
     }
 
-    private void account(
-            String given,
-            String family,
-            String label,
-            Use use,
-            Set<String> kinds,
-            @Nullable PersonId person,
-            String userName) {
+    private void account(Typed typed, Use use, Set<String> kinds, @Nullable PersonId person) {
         number += dice.between(1, 30);
         AccountId id = new AccountId("a" + number);
         accounts.add(
                 new Account(
                         id,
                         null,
-                        userName,
-                        AccountName.of(given, family),
+                        typed.userName(),
+                        AccountName.of(typed.given(), typed.family()),
                         AccountKind.PUPIL,
                         true,
                         null,
@@ -155,8 +149,8 @@ final class AccountMaker {
                         Set.of(),
                         new Work(0, dates ? instant(use.used()) : null),
                         dates ? instant(use.created()) : null));
-        if (!label.isBlank()) {
-            groupNames.put(id, Set.of(label));
+        if (!typed.label().isBlank()) {
+            groupNames.put(id, Set.of(typed.label()));
         }
         if (person != null) {
             truth.put(id, person);
@@ -210,6 +204,9 @@ final class AccountMaker {
     private static @Nullable Instant instant(@Nullable LocalDate day) {
         return day == null ? null : day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
+
+    /// What was typed in when the account was made.
+    private record Typed(String given, String family, String label, String userName) {}
 
     private record Use(LocalDate created, @Nullable LocalDate used) {}
 }

@@ -13,7 +13,6 @@ import nl.beheerportaal.core.roster.Group;
 import nl.beheerportaal.core.roster.GroupType;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
-import nl.beheerportaal.core.roster.PersonName;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.YearGroup;
 
@@ -111,52 +110,21 @@ final class SchoolMaker {
     }
 
     private List<Pupil> roster(List<MadePupil> children) {
-        double style = dice.share();
-        boolean official = dice.chance(0.08);
-        boolean initials = dice.chance(0.45);
-        boolean capitals = dice.chance(0.04);
-        boolean plain = dice.chance(0.15);
+        RosterHabits habits = RosterHabits.of(dice);
         List<Pupil> pupils = new ArrayList<>();
         long id = dice.between(1_000_000, 5_000_000);
         for (MadePupil child : children) {
             id += dice.between(1, 900);
-            String prefix = style < 0.9 ? child.prefix() : "";
-            String surname =
-                    style < 0.9 || child.prefix().isEmpty()
-                            ? child.surname()
-                            : style < 0.96
-                                    ? child.prefix() + " " + child.surname()
-                                    : child.surname() + ", " + child.prefix();
-            String given = official ? child.official() : child.given();
-            if (plain || dice.chance(foreign(child) ? 0.35 : 0.02)) {
-                given = Noise.plain(given);
-                surname = Noise.plain(surname);
-            }
-            PersonName name =
-                    new PersonName(
-                            given,
-                            prefix,
-                            capitals ? surname.toUpperCase(Locale.ROOT) : surname,
-                            initials ? Noise.initials(child.official()) : "");
-            LasKey group = groups.get(child.group()).key();
-            LasKey las = new LasKey("l" + id);
             pupils.add(
                     new Pupil(
                             new PersonId(id),
                             null,
-                            las,
-                            name,
+                            new LasKey("l" + id),
+                            habits.name(child, dice),
                             YearGroup.of(child.year()),
-                            group,
+                            groups.get(child.group()).key(),
                             List.of()));
         }
         return pupils;
-    }
-
-    private static boolean foreign(MadePupil child) {
-        return switch (child.origin()) {
-            case TURKISH, POLISH, WORLD -> true;
-            case DUTCH, FRISIAN, MOROCCAN, HINDUSTANI, CARIBBEAN, ARAB -> false;
-        };
     }
 }

@@ -13,23 +13,29 @@ final class RosterStyle {
     private static final double FIRST_PART_BITS = 1.2;
 
     private final boolean official;
-    private double rate = OFFICIAL_RATE;
+    private final double rate;
 
-    RosterStyle(School school) {
+    private RosterStyle(boolean official, double rate) {
+        this.official = official;
+        this.rate = rate;
+    }
+
+    static RosterStyle of(School school) {
         long several =
                 school.pupils().stream()
                         .filter(pupil -> pupil.given().several())
                         .filter(pupil -> pupil.pupil().name().callName().strip().indexOf(' ') > 0)
                         .count();
-        official = several > OFFICIAL * school.pupils().size();
+        return new RosterStyle(several > OFFICIAL * school.pupils().size(), OFFICIAL_RATE);
     }
 
     boolean carriesOfficialNames() {
         return official;
     }
 
-    /// Learns how often the given names differ though the surnames agree.
-    void learn(Solution solution) {
+    /// The same style with what a solution teaches: how often the given names differ though the
+    /// surnames agree.
+    RosterStyle learn(Solution solution) {
         double other = PRIOR_WEIGHT * OFFICIAL_RATE;
         double all = PRIOR_WEIGHT;
         for (int i = 0; i < solution.pairs().size(); i++) {
@@ -39,7 +45,7 @@ final class RosterStyle {
                 other += isOther(pair.given()) ? solution.chance(i) : 0;
             }
         }
-        rate = Math.min(MOST_RATE, other / all);
+        return new RosterStyle(official, Math.min(MOST_RATE, other / all));
     }
 
     /// What the style of the roster adds to a pair.

@@ -23,7 +23,6 @@ final class Solver {
     private final GroupEvidence groups;
     private final UserNameEvidence userNames;
     private final Presence presence;
-    private final RosterStyle style;
     private final Pairs pairs;
 
     private Solver(School school, Settled settled) {
@@ -34,7 +33,6 @@ final class Solver {
         groups = new GroupEvidence(school, cells);
         userNames = new UserNameEvidence(school, frequencies);
         presence = new Presence(school);
-        style = new RosterStyle(school);
         pairs = new Pairs(school, settled, frequencies);
     }
 
@@ -43,26 +41,26 @@ final class Solver {
     }
 
     private Solution solve() {
-        int[] pupilOf = settled.pupilOf();
-        Solution solution = round(pupilOf);
+        RosterStyle style = RosterStyle.of(school);
+        Solution solution = round(settled.pupilOf(), style);
         for (int round = 1; round < ROUNDS; round++) {
-            pupilOf = sure(solution);
+            int[] pupilOf = sure(solution);
             groups.learn(pupilOf);
             userNames.learn(pupilOf);
             presence.learn(solution::left);
-            style.learn(solution);
-            solution = round(pupilOf);
+            style = style.learn(solution);
+            solution = round(pupilOf, style);
         }
         return solution;
     }
 
-    private Solution round(int[] pupilOf) {
+    private Solution round(int[] pupilOf, RosterStyle style) {
         int accounts = school.accounts().size();
         double[] bits = new double[pairs.size()];
         double[] weight = new double[pairs.size()];
         double[] nobody = new double[accounts];
         for (int a = 0; a < accounts; a++) {
-            double top = bits(a, pupilOf[a], bits);
+            double top = bits(a, pupilOf[a], style, bits);
             double gone = presence.gone(a);
             for (int i = pairs.first(a); i < pairs.end(a); i++) {
                 weight[i] = (1 - gone) * Math.pow(2, bits[i] - top);
@@ -82,7 +80,7 @@ final class Solver {
 
     /// Fills the bits of an account's pairs, the chance of the pupil by group included, and returns
     /// the highest; zero is as likely as nobody in particular.
-    private double bits(int account, int sure, double[] bits) {
+    private double bits(int account, int sure, RosterStyle style, double[] bits) {
         double[] byGroup = groups.chances(account, sure < 0 ? -1 : cells.of(sure));
         double[] sizes = cells.sizes();
         double top = 0;

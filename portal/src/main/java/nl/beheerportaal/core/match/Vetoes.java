@@ -33,7 +33,7 @@ final class Vetoes {
 
     Vetoes(School school) {
         this.school = school;
-        style = new RosterStyle(school);
+        style = RosterStyle.of(school);
         school.pupils().forEach(pupil -> pupilNames.merge(pupil.nameKey(), 1, Integer::sum));
         school.accounts()
                 .forEach(account -> accountNames.merge(account.nameKey(), 1, Integer::sum));
