@@ -12,83 +12,61 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everybody in one school's account at an app, read over SCIM with a token of its own. Taking that
-/// token ends the portal's, so it is done before the portal is connected and when its work is over.
+/// Everybody in one school's account at an app, as the simulated app itself has them: asked behind
+/// the back of the portal, whose words must not be what proves them.
 ///
 /// @param users by SCIM id
 record AppContents(Map<String, User> users) {
-    private static final String EXTENSION =
-            "urn:ietf:params:scim:schemas:extension:beheerportaal:2.0:User";
 
     /// @param externalId the person at Basispoort; null for an account nobody linked
     record User(
             String id,
             @Nullable String externalId,
             String name,
-            String type,
+            boolean isPupil,
             boolean active,
             int assignments) {
-        boolean isPupil() {
-            return type.equals("student");
-        }
-
         boolean isTeacher() {
-            return type.equals("teacher");
+            return !isPupil;
         }
     }
 
+    /// @throws TourFailed when the simulator does not answer with the account
     static AppContents read(
             SimulatorReady ready, String app, SimulatorReady.SchoolAccount account) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String rotate = ready.directory(app) + "/Accounts/" + account.id() + "/token";
-            JsonNode issued = send(client, rotate, ready.directoryToken(app), true);
-            return new AppContents(
-                    users(client, account.scimBase(), issued.path("token").asString()));
-        }
-    }
-
-    private static Map<String, User> users(HttpClient client, String base, String token) {
+        JsonNode all =
+                get(
+                        ready.http()
+                                + "/control/apps/"
+                                + app
+                                + "/"
+                                + account.connectionKey()
+                                + "/users");
         Map<String, User> users = new TreeMap<>();
-        int before = -1;
-        while (users.size() > before) {
-            before = users.size();
-            JsonNode page =
-                    send(
-                            client,
-                            base + "/Users?startIndex=" + (users.size() + 1) + "&count=100",
-                            token,
-                            false);
-            for (JsonNode resource : page.path("Resources")) {
-                User user = user(resource);
-                users.put(user.id(), user);
-            }
+        for (Map.Entry<String, JsonNode> entry : all.properties()) {
+            users.put(entry.getKey(), user(entry.getKey(), entry.getValue()));
         }
-        return users;
+        return new AppContents(users);
     }
 
-    private static User user(JsonNode resource) {
-        JsonNode externalId = resource.path("externalId");
+    private static User user(String id, JsonNode user) {
+        String externalId = user.path("externalId").asString("");
         return new User(
-                resource.path("id").asString(),
-                externalId.isMissingNode() || externalId.isNull() ? null : externalId.asString(),
-                resource.path("displayName").asString(""),
-                resource.path("userType").asString(""),
-                resource.path("active").asBoolean(true),
-                resource.path(EXTENSION).path("completedAssignments").asInt(0));
+                id,
+                externalId.isEmpty() ? null : externalId,
+                user.path("name").asString(),
+                user.path("pupil").asBoolean(),
+                user.path("active").asBoolean(),
+                user.path("completedAssignments").asInt());
     }
 
-    private static JsonNode send(HttpClient client, String address, String token, boolean post) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Accept", "application/scim+json");
-        if (post) {
-            request.POST(HttpRequest.BodyPublishers.noBody());
-        }
-        try {
+    private static JsonNode get(String address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
                 throw new TourFailed(address + " answered " + response.statusCode());
             }
             return JsonMapper.shared().readTree(response.body());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +23,18 @@ public final class SimulatorReady {
     }
 
     /// A school's account at an app, as the app's directory has it.
-    public record SchoolAccount(String id, String name, String scimBase, String administrator) {}
+    public record SchoolAccount(String id, String name, String scimBase, String administrator) {
+        private static final Pattern BASE = Pattern.compile(".*/scim/([^/]+)/v2");
+
+        /// What the simulator's own pages call this account.
+        String connectionKey() {
+            Matcher base = BASE.matcher(scimBase);
+            if (!base.matches()) {
+                throw new TourFailed("unknown form of SCIM base: " + scimBase);
+            }
+            return base.group(1);
+        }
+    }
 
     /// Address of the simulator's pages.
     public String http() {

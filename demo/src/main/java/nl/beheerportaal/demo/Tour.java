@@ -46,8 +46,7 @@ public final class Tour {
         this.out = out;
     }
 
-    /// Remembers who is in the apps. Before the portal is connected: reading takes a token of our
-    /// own.
+    /// Remembers who is in the apps before anything happens.
     void lookBefore(List<Mode> modes) {
         for (Mode mode : modes) {
             before.put(mode, contents(mode));
@@ -59,8 +58,8 @@ public final class Tour {
         out.println();
         out.println("== " + mode.title + " – " + mode.app);
         Visitor visitor = new Visitor();
-        signIn(visitor);
-        Page page = link(visitor, visitor.get(stack.portal() + "/" + mode.app), mode);
+        Page page = visitor.follow(signIn(visitor), "#naar-" + mode.app);
+        page = link(visitor, page, mode);
         page = select(visitor, page, mode);
         Expectation expected = Expectation.read(page, staying(visitor, page));
         out.println("Stap 4: " + expected.summary());
@@ -70,7 +69,7 @@ public final class Tour {
         out.println("Gecontroleerd: elk account staat er zoals op stap 4 stond.");
     }
 
-    private void signIn(Visitor visitor) {
+    private Page signIn(Visitor visitor) {
         Place school = Place.WILGENHOEK;
         Page page =
                 visitor.get(
@@ -84,6 +83,7 @@ public final class Tour {
         page = visitor.press(page, "#saml-form button", Map.of());
         expect(page, page.status() == 200 && page.has("#uitloggen"), "signing in through the tile");
         out.println("Beheerportaal: " + page.title());
+        return page;
     }
 
     private Page link(Visitor visitor, Page app, Mode mode) {
@@ -128,7 +128,8 @@ public final class Tour {
         List<String> names = new ArrayList<>();
         Page page = review;
         while (true) {
-            names.addAll(page.document().select("#blijven li > span:first-child").eachText());
+            names.addAll(
+                    page.document().select("#blijven .people li > span:first-child").eachText());
             if (!page.has("#blijven .pager a[rel=next]")) {
                 return names;
             }
