@@ -57,8 +57,9 @@ final class Visitor {
         }
 
         private String excerpt() {
-            String text = document().body().text();
-            return text.substring(0, Math.min(400, text.length()));
+            Element main = document().selectFirst("main");
+            String text = (main == null ? document().body() : main).text();
+            return text.substring(0, Math.min(800, text.length()));
         }
     }
 

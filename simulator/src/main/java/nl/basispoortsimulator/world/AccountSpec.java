@@ -50,7 +50,8 @@ record AccountSpec(
                         8,
                         19,
                         3,
-                        limited(400, 25),
+                        // Enough for who stays, not for who comes before others have gone.
+                        limited(440, 35),
                         false));
     }
 
