@@ -31,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Child simulator;
     private final SimulatorReady ready;
+    private PortalProgram program;
     private Child portal;
 
     /// Where the programs are and where this stack keeps its things.
@@ -42,7 +43,7 @@ public final class Stack implements AutoCloseable {
             return root.resolve("simulator/target/simulator.jar");
         }
 
-        Path portalJar() {
+        public Path portalJar() {
             return root.resolve("portal/target/portal-1.0.0-SNAPSHOT-exec.jar");
         }
 
@@ -63,6 +64,7 @@ public final class Stack implements AutoCloseable {
         this.simulator = simulator;
         this.ready = ready;
         this.portalPort = kept.port("portal.port", 8080);
+        this.program = PortalProgram.of(folders.portalJar());
         this.portal = startPortal();
     }
 
@@ -126,6 +128,10 @@ public final class Stack implements AutoCloseable {
         return portal.pid();
     }
 
+    public long simulatorPid() {
+        return simulator.pid();
+    }
+
     public EmbeddedPostgres postgres() {
         return postgres;
     }
@@ -139,6 +145,13 @@ public final class Stack implements AutoCloseable {
     public void restartPortal() throws InterruptedException {
         portal = startPortal();
         awaitPortal();
+    }
+
+    /// Ends the portal and starts it again in another way.
+    public void restartPortal(PortalProgram other) throws InterruptedException {
+        killPortal();
+        program = other;
+        restartPortal();
     }
 
     /// Runs `bin/admin` with these words, on this stack's configuration.
@@ -231,17 +244,14 @@ public final class Stack implements AutoCloseable {
     private Child startPortal() {
         return Child.java(
                 "the portal",
-                List.of(
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-jar",
-                        folders.portalJar().toString(),
-                        "--spring.config.additional-location=file:" + configuration()),
+                program.arguments("--spring.config.additional-location=file:" + configuration()),
                 folders.log("portal"));
     }
 
     private void awaitPortal() throws InterruptedException {
-        portal.await(() -> answers(portal() + "/actuator/health/readiness"), PATIENCE);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            portal.await(() -> answers(client, portal() + "/actuator/health/readiness"), PATIENCE);
+        }
     }
 
     /// Writes the portal's configuration: exactly what an operator writes by hand
@@ -273,8 +283,8 @@ public final class Stack implements AutoCloseable {
         return file;
     }
 
-    private static boolean answers(String address) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+    private static boolean answers(HttpClient client, String address) {
+        try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(address))
                             .timeout(Duration.ofSeconds(5))

@@ -3,10 +3,10 @@ package nl.beheerportaal.demo;
 import java.io.Serial;
 
 /// The tour met something that is not as it should be; the message says what.
-final class TourFailed extends RuntimeException {
+public final class TourFailed extends RuntimeException {
     @Serial private static final long serialVersionUID = 1;
 
-    TourFailed(String message) {
+    public TourFailed(String message) {
         super(message);
     }
 }

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Somebody at a browser without script: follows links, fills in forms, keeps cookies.
-final class Visitor {
+public final class Visitor {
     private static final int MOST_REDIRECTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -30,19 +30,19 @@ final class Visitor {
                     .build();
 
     /// A page as it arrived.
-    record Page(int status, URI address, String body) {
-        Document document() {
+    public record Page(int status, URI address, String body) {
+        public Document document() {
             return Jsoup.parse(body, address.toString());
         }
 
-        String title() {
+        public String title() {
             return document().title();
         }
 
         /// The first element that a CSS query finds.
         ///
         /// @throws TourFailed when there is none, naming the page
-        Element one(String query) {
+        public Element one(String query) {
             Element found = document().selectFirst(query);
             if (found == null) {
                 throw new TourFailed(
@@ -52,7 +52,7 @@ final class Visitor {
             return found;
         }
 
-        boolean has(String query) {
+        public boolean has(String query) {
             return document().selectFirst(query) != null;
         }
 
@@ -63,19 +63,19 @@ final class Visitor {
         }
     }
 
-    Page get(String address) {
+    public Page get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)).GET(), URI.create(address));
     }
 
     /// Follows a link of a page.
-    Page follow(Page page, String query) {
+    public Page follow(Page page, String query) {
         return get(page.one(query).absUrl("href"));
     }
 
     /// Presses a button of a form, with the values the form already has and those given here.
     ///
     /// @param button CSS query of the button
-    Page press(Page page, String button, Map<String, String> values) {
+    public Page press(Page page, String button, Map<String, String> values) {
         Element pressed = page.one(button);
         String formId = pressed.attr("form");
         Element form =
