@@ -36,9 +36,11 @@ record AccountsFile(
             LocalDate created = day(table, row, "created");
             LocalDate used = day(table, row, "last_login");
             AccountId id = new AccountId(table.value(row, "account_id").strip());
-            if (id.value().isEmpty() || !seen.add(id)) {
-                throw new BrokenInput(
-                        file + " has an account without an id, or the id twice: '" + id + "'");
+            if (id.value().isEmpty()) {
+                throw new BrokenInput(file + " has an account without an account_id");
+            }
+            if (!seen.add(id)) {
+                throw new BrokenInput(file + " has the account " + id + " twice");
             }
             String group = table.value(row, "group_name").strip();
             if (!group.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// A CSV file with a header line (RFC 4180, UTF-8 with or without a byte order mark).
 public record CsvTable(Path file, Map<String, Integer> columns, List<List<String>> rows) {
@@ -22,7 +23,16 @@ public record CsvTable(Path file, Map<String, Integer> columns, List<List<String
         Map<String, Integer> columns = new HashMap<>();
         List<String> header = rows.getFirst();
         for (int i = 0; i < header.size(); i++) {
-            columns.putIfAbsent(header.get(i).strip(), i);
+            if (columns.put(header.get(i).strip(), i) != null) {
+                throw new BrokenInput(file + " has the column " + header.get(i) + " twice");
+            }
+        }
+        for (int row = 1; row < rows.size(); row++) {
+            if (rows.get(row).size() != header.size()) {
+                throw new BrokenInput(
+                        "%s has %d values in row %d, where the header has %d; a comma within a value needs quotes"
+                                .formatted(file, rows.get(row).size(), row + 1, header.size()));
+            }
         }
         return new CsvTable(file, columns, rows.subList(1, rows.size()));
     }
@@ -30,16 +40,24 @@ public record CsvTable(Path file, Map<String, Integer> columns, List<List<String
     public void need(String... names) throws BrokenInput {
         for (String name : names) {
             if (!columns.containsKey(name)) {
+                boolean semicolons =
+                        columns.size() == 1 && columns.keySet().iterator().next().indexOf(';') >= 0;
                 throw new BrokenInput(
-                        file + " has no column " + name + "; it has " + columns.keySet());
+                        semicolons
+                                ? file + " has semicolons between its values; it needs commas"
+                                : file
+                                        + " has no column "
+                                        + name
+                                        + "; it has "
+                                        + new TreeSet<>(columns.keySet()));
             }
         }
     }
 
-    /// The value of a column in a row; empty when the row is too short or there is no such column.
+    /// The value of a column in a row; empty when there is no such column.
     public String value(List<String> row, String column) {
-        int index = columns.getOrDefault(column, Integer.MAX_VALUE);
-        return index < row.size() ? row.get(index) : "";
+        Integer index = columns.get(column);
+        return index == null ? "" : row.get(index);
     }
 
     private static String text(Path file) throws BrokenInput {

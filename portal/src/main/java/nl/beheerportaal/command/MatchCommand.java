@@ -2,6 +2,7 @@ package nl.beheerportaal.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class MatchCommand {
         progress.printf("%n");
         if (failed > 0) {
             progress.printf(
-                    "%d of %d schools could not be read; nothing was written for them.%n",
+                    "%d of %d schools could not be done, for the reasons above.%n",
                     failed, folders.size());
         }
         return failed == 0 ? 0 : failed == folders.size() ? 2 : 1;
@@ -102,7 +103,7 @@ public final class MatchCommand {
                                 + " has no school: a folder with roster.json and accounts.csv");
             }
             return schools;
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new BrokenInput(options.data() + " cannot be read", unreadable);
         }
     }

@@ -135,12 +135,9 @@ record RosterFile(List<Group> groups, List<Pupil> pupils) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> {
-                List<Object> all = new ArrayList<>();
+                List<@Nullable Object> all = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    Object each = value(parser);
-                    if (each != null) {
-                        all.add(each);
-                    }
+                    all.add(value(parser));
                 }
                 yield all;
             }

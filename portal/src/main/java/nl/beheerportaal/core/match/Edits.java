@@ -38,56 +38,73 @@ final class Edits {
             endOne--;
             endOther--;
         }
-        return within(one.substring(start, endOne), other.substring(start, endOther));
+        return endOne == start || endOther == start
+                ? Math.min(TOO_MANY, Math.max(endOne, endOther) - start)
+                : within(new Ends(one, other, start, endOne, endOther));
+    }
+
+    /// What is left of two words without their common beginning and end.
+    private record Ends(String one, String other, int start, int endOne, int endOther) {
+        int rows() {
+            return endOne - start;
+        }
+
+        int columns() {
+            return endOther - start;
+        }
+
+        /// Counted from one, as the rows and columns are.
+        boolean same(int i, int j) {
+            return Edits.same(one.charAt(start + i - 1), other.charAt(start + j - 1));
+        }
+
+        boolean turned(int i, int j) {
+            return one.charAt(start + i - 1) == other.charAt(start + j - 2)
+                    && one.charAt(start + i - 2) == other.charAt(start + j - 1);
+        }
     }
 
     /// Only the cells that lie at most two from the diagonal can stay under three.
-    private static int within(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return Math.min(TOO_MANY, one.length() + other.length());
-        }
-        int width = other.length() + 1;
+    private static int within(Ends ends) {
+        int width = ends.columns() + 1;
         int[] cells = new int[3 * width];
         Arrays.fill(cells, TOO_MANY);
         int last = 0;
         for (int j = 0; j < Math.min(TOO_MANY, width); j++) {
             cells[j] = j;
         }
-        for (int i = 1; i <= one.length(); i++) {
-            int row = i % 3 * width;
-            int before = (i + 1) % 3 * width;
-            if (row(one, other, i, new int[] {row, last, before}, cells) >= TOO_MANY) {
+        for (int i = 1; i <= ends.rows(); i++) {
+            if (row(ends, i, cells) >= TOO_MANY) {
                 return TOO_MANY;
             }
-            last = row;
+            last = i % 3 * width;
         }
         return Math.min(TOO_MANY, cells[last + width - 1]);
     }
 
-    /// Fills one row and returns its least cell.
-    private static int row(String one, String other, int i, int[] at, int[] cells) {
+    /// Fills one row of the three that are kept in turn, and returns its least cell.
+    private static int row(Ends ends, int i, int[] cells) {
+        int width = ends.columns() + 1;
+        int row = i % 3 * width;
+        int above = (i + 2) % 3 * width;
+        int twoAbove = (i + 1) % 3 * width;
         int from = Math.max(1, i - 2);
-        int to = Math.min(other.length(), i + 2);
-        cells[at[0] + from - 1] = from == 1 ? i : TOO_MANY;
-        int least = cells[at[0] + from - 1];
+        int to = Math.min(ends.columns(), i + 2);
+        cells[row + from - 1] = from == 1 ? i : TOO_MANY;
+        int least = cells[row + from - 1];
         for (int j = from; j <= to; j++) {
-            int change = same(one.charAt(i - 1), other.charAt(j - 1)) ? 0 : 1;
-            int cost = cells[at[1] + j - 1] + change;
-            cost = Math.min(cost, Math.min(cells[at[1] + j], cells[at[0] + j - 1]) + 1);
-            if (i > 1 && j > 1 && turned(one, other, i, j)) {
-                cost = Math.min(cost, cells[at[2] + j - 2] + 1);
+            int cost = cells[above + j - 1] + (ends.same(i, j) ? 0 : 1);
+            cost = Math.min(cost, Math.min(cells[above + j], cells[row + j - 1]) + 1);
+            if (i > 1 && j > 1 && ends.turned(i, j)) {
+                cost = Math.min(cost, cells[twoAbove + j - 2] + 1);
             }
-            cells[at[0] + j] = cost;
+            cells[row + j] = cost;
             least = Math.min(least, cost);
         }
-        if (to < other.length()) {
-            cells[at[0] + to + 1] = TOO_MANY;
+        if (to < ends.columns()) {
+            cells[row + to + 1] = TOO_MANY;
         }
         return least;
-    }
-
-    private static boolean turned(String one, String other, int i, int j) {
-        return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 
     private static boolean same(char one, char other) {

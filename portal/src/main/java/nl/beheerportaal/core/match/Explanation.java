@@ -1,10 +1,12 @@
 package nl.beheerportaal.core.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.match.Reason.NamePart;
+import nl.beheerportaal.core.roster.PersonName;
 
 /// Puts into reasons why a pair is what it is: what makes it doubtful first, then the names, then
 /// the group, then the rest.
@@ -13,12 +15,26 @@ final class Explanation {
     private final Solution solution;
     private final Vetoes vetoes;
     private final Map<AccountId, OtherApps.Offer> offers;
+    private final Map<Bearer, Integer> bearers = new HashMap<>();
+
+    /// A name, or part of one, and the year it is borne in.
+    private record Bearer(NamePart part, String text, int year) {
+        static Bearer of(NamePart part, PupilCard pupil) {
+            Word word = part == NamePart.GIVEN ? pupil.given().whole() : pupil.surname().core();
+            return new Bearer(part, word.text(), pupil.year());
+        }
+    }
 
     Explanation(Solution solution, Vetoes vetoes, Map<AccountId, OtherApps.Offer> offers) {
         this.school = solution.school();
         this.solution = solution;
         this.vetoes = vetoes;
         this.offers = offers;
+        for (PupilCard pupil : school.pupils()) {
+            for (NamePart part : NamePart.values()) {
+                bearers.merge(Bearer.of(part, pupil), 1, Integer::sum);
+            }
+        }
     }
 
     /// @param rival another account that may be the same pupil's, or -1
@@ -87,22 +103,12 @@ final class Explanation {
         if (pupil.year() == 0 || !(given || surname)) {
             return;
         }
-        String text = (given ? pupil.given().whole() : pupil.surname().core()).text();
-        long bearers =
-                school.pupils().stream()
-                        .filter(other -> other.year() == pupil.year())
-                        .map(other -> given ? other.given().whole() : other.surname().core())
-                        .filter(word -> word.text().equals(text))
-                        .count();
-        if (bearers == 1) {
+        NamePart part = given ? NamePart.GIVEN : NamePart.SURNAME;
+        if (bearers.getOrDefault(Bearer.of(part, pupil), 0) == 1) {
+            PersonName name = pupil.pupil().name();
             reasons.add(
-                    given
-                            ? new Reason.OnlyOneInYear(
-                                    NamePart.GIVEN, pupil.pupil().name().callName(), pupil.year())
-                            : new Reason.OnlyOneInYear(
-                                    NamePart.SURNAME,
-                                    pupil.pupil().name().familyName(),
-                                    pupil.year()));
+                    new Reason.OnlyOneInYear(
+                            part, given ? name.callName() : name.familyName(), pupil.year()));
         }
     }
 }

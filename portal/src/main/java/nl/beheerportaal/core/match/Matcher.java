@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.match.Match.Certain;
@@ -27,9 +26,11 @@ public final class Matcher {
         SortedMap<AccountId, Keys.Found> keys = Keys.find(question);
         SortedMap<AccountId, OtherApps.Offer> offers = OtherApps.offers(question);
         Judge active = judge(question.only(Account::active), keys, offers, caution);
-        Judge others = judge(question.only(account -> !account.active()), keys, offers, caution);
-        List<Match> matches = new ArrayList<>();
-        Stream.of(active, others).forEach(judge -> matches.addAll(judge.all()));
+        List<Match> matches = new ArrayList<>(active.all());
+        MatchQuestion inactive = question.only(account -> !account.active());
+        if (!inactive.accounts().isEmpty()) {
+            matches.addAll(judge(inactive, keys, offers, caution).all());
+        }
         matches.removeIf(match -> question.links().has(match.account()));
         matches.removeIf(match -> keys.containsKey(match.account()));
         keys.forEach((account, found) -> matches.add(byKey(account, found)));

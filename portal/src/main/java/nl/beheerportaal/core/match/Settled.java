@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class Settled {
     private final int[] pupilOf;
     private final BitSet takenPupils = new BitSet();
     private final Set<List<Integer>> notSame = new HashSet<>();
-    private final Map<Integer, Integer> elsewhere = new TreeMap<>();
+    private final int[] elsewhere;
 
     /// @param keys accounts and the people their stable keys point to
     /// @param elsewhere accounts and the people another app's links point to
@@ -44,11 +43,13 @@ final class Settled {
             settle(accounts.get(link.account()), pupils.get(link.person()));
         }
         keys.forEach((account, person) -> settle(accounts.get(account), pupils.get(person)));
+        this.elsewhere = new int[pupilOf.length];
+        Arrays.fill(this.elsewhere, FREE);
         elsewhere.forEach((account, person) -> {
             Integer a = accounts.get(account);
             Integer p = pupils.get(person);
             if (a != null && p != null) {
-                this.elsewhere.put(a, p);
+                this.elsewhere[a] = p;
             }
         });
         question.decisions().all().forEach(decision -> decide(decision, accounts, pupils));
@@ -98,6 +99,6 @@ final class Settled {
     }
 
     boolean elsewhere(int account, int pupil) {
-        return elsewhere.getOrDefault(account, -1) == pupil;
+        return elsewhere[account] == pupil;
     }
 }

@@ -56,11 +56,10 @@ final class SurnameComparison {
 
     private static Level parts(List<Word> typed, List<Word> registered) {
         int common = 0;
-        for (Word part : typed) {
-            for (Word other : registered) {
-                if (part.text().length() > 2 && Word.same(part.text(), other.text())) {
-                    common++;
-                }
+        for (int i = 0; i < typed.size(); i++) {
+            String part = typed.get(i).text();
+            for (int j = 0; part.length() > 2 && j < registered.size(); j++) {
+                common += Word.same(part, registered.get(j).text()) ? 1 : 0;
             }
         }
         if (common == 0) {
@@ -72,17 +71,23 @@ final class SurnameComparison {
 
     /// One part of a double name with a slip in it.
     private static Level alikePart(Surname typed, Surname registered) {
-        for (Word part : registered.parts()) {
-            if (part.text().length() > 3 && alike(typed.core(), part) == Level.ONE_SLIP) {
+        for (int i = 0; i < registered.parts().size(); i++) {
+            Word part = registered.parts().get(i);
+            if (part.text().length() > 3 && oneSlip(typed.core(), part)) {
                 return Level.NEAR;
             }
         }
-        for (Word part : typed.parts()) {
-            if (part.text().length() > 3 && alike(part, registered.core()) == Level.ONE_SLIP) {
+        for (int i = 0; i < typed.parts().size(); i++) {
+            Word part = typed.parts().get(i);
+            if (part.text().length() > 3 && oneSlip(part, registered.core())) {
                 return Level.NEAR;
             }
         }
         return Level.OTHER;
+    }
+
+    private static boolean oneSlip(Word typed, Word own) {
+        return !typed.farFrom(own) && alike(typed, own) == Level.ONE_SLIP;
     }
 
     private static Level alike(Word typed, Word own) {

@@ -1,6 +1,8 @@
 package nl.beheerportaal.core.match;
 
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,57 +14,24 @@ final class UserNameEvidence {
     private static final double AS_GOOD_AS_TYPED = -0.7;
     private static final double CONFIRMS = 0.5;
     private static final double RECIPE_WEIGHT = 4;
+    private static final List<Recipe> RECIPES = List.of(Recipe.values());
 
     private final School school;
     private final Frequencies frequencies;
     private final Map<Recipe, Double> shares = new EnumMap<>(Recipe.class);
 
+    /// The accounts whose user name was made of nothing but what stands in the name fields, whoever
+    /// it is.
+    private final BitSet explained = new BitSet();
+
     UserNameEvidence(School school, Frequencies frequencies) {
         this.school = school;
         this.frequencies = frequencies;
-        for (Recipe recipe : Recipe.values()) {
+        for (Recipe recipe : RECIPES) {
             shares.put(recipe, 0.03);
         }
-    }
-
-    /// How a user name is made of a name.
-    enum Recipe {
-        GIVEN_WHOLE_SURNAME(true, 2),
-        GIVEN_SURNAME(true, 2),
-        INITIAL_WHOLE_SURNAME(false, 2),
-        INITIAL_SURNAME(false, 2),
-        SURNAME_GIVEN(true, 2),
-        SURNAME_INITIAL(false, 2),
-        GIVEN_SURNAME_INITIAL(true, 1),
-        GIVEN_PREFIX_INITIAL(true, 1),
-        GIVEN(true, 0);
-
-        /// Whether the whole given name is in it, and how much of the surname: 2 all, 1 the
-        /// initial.
-        private final boolean wholeGiven;
-
-        private final int surname;
-
-        Recipe(boolean wholeGiven, int surname) {
-            this.wholeGiven = wholeGiven;
-            this.surname = surname;
-        }
-
-        String of(String given, String core, String whole) {
-            String initial = given.substring(0, Math.min(1, given.length()));
-            String coreInitial = core.substring(0, Math.min(1, core.length()));
-            String wholeInitial = whole.substring(0, Math.min(1, whole.length()));
-            return switch (this) {
-                case GIVEN_WHOLE_SURNAME -> given + whole;
-                case GIVEN_SURNAME -> given + core;
-                case INITIAL_WHOLE_SURNAME -> initial + whole;
-                case INITIAL_SURNAME -> initial + core;
-                case SURNAME_GIVEN -> whole + given;
-                case SURNAME_INITIAL -> whole + initial;
-                case GIVEN_SURNAME_INITIAL -> given + coreInitial;
-                case GIVEN_PREFIX_INITIAL -> given + wholeInitial;
-                case GIVEN -> given;
-            };
+        for (int a = 0; a < school.accounts().size(); a++) {
+            explained.set(a, explainedByDisplay(school.accounts().get(a)));
         }
     }
 
@@ -82,7 +51,7 @@ final class UserNameEvidence {
                 }
             }
         }
-        for (Recipe recipe : Recipe.values()) {
+        for (Recipe recipe : RECIPES) {
             double count = counts.getOrDefault(recipe, 0);
             shares.put(recipe, (count + 0.03 * RECIPE_WEIGHT) / (all + RECIPE_WEIGHT));
         }
@@ -100,7 +69,7 @@ final class UserNameEvidence {
         if (recipe != null) {
             return agreed(pair, pupil, recipe);
         }
-        if (explainedByDisplay(account)) {
+        if (explained.get(pair.account())) {
             return 0;
         }
         double known = shares.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -111,28 +80,28 @@ final class UserNameEvidence {
         String userName = school.accounts().get(pair.account()).userName();
         Recipe recipe =
                 userName.isEmpty() ? null : recipe(userName, school.pupils().get(pair.pupil()));
-        return recipe != null && recipe.surname > 0;
+        return recipe != null && recipe.surname() > 0;
     }
 
     private double agreed(Pair pair, PupilCard pupil, Recipe recipe) {
         double trust = Math.min(0, Weights.log2(shares.getOrDefault(recipe, OTHER_SHARE) / 0.3));
         double bits = 0;
         double given =
-                recipe.wholeGiven
+                recipe.wholeGiven()
                         ? Weights.given(Level.EXACT, frequencies.ofGiven(pupil.given().whole()))
                         : Weights.given(
                                 Level.INITIAL,
                                 frequencies.ofGivenInitial(pupil.given().whole().first()));
-        bits += gain(given + trust, pair.givenBits(), recipe.wholeGiven);
-        if (recipe.surname > 0) {
+        bits += gain(given + trust, pair.givenBits(), recipe.wholeGiven());
+        if (recipe.surname() > 0) {
             double surname =
-                    recipe.surname == 2
+                    recipe.surname() == 2
                             ? Weights.surname(
                                     Level.EXACT, frequencies.ofSurname(pupil.surname().core()))
                             : Weights.surname(
                                     Level.INITIAL,
                                     frequencies.ofSurnameInitial(pupil.surname().core().first()));
-            bits += gain(surname + trust, pair.surnameBits(), recipe.surname == 2);
+            bits += gain(surname + trust, pair.surnameBits(), recipe.surname() == 2);
         }
         return bits;
     }
@@ -154,15 +123,14 @@ final class UserNameEvidence {
     }
 
     private static @Nullable Recipe recipe(String userName, String given, Surname surname) {
-        for (Recipe recipe : Recipe.values()) {
-            if (userName.equals(recipe.of(given, surname.core().text(), surname.whole().text()))) {
+        for (Recipe recipe : RECIPES) {
+            if (recipe.makes(userName, given, surname)) {
                 return recipe;
             }
         }
         return null;
     }
 
-    /// Whether the user name was made of nothing but what stands in the name fields, whoever it is.
     private static boolean explainedByDisplay(AccountCard account) {
         for (Reading reading : account.name().readings()) {
             String given = reading.given().text();
