@@ -41,8 +41,13 @@ class JobsWiring {
     }
 
     @Bean
-    RunDriver runDriver(RunConductor.Outside outside, JobSettings settings, Clock clock) {
-        return new RunDriver(outside, Pace.standard(), clock, settings.callsAtOnce());
+    RunDriver runDriver(
+            RunConductor.Outside outside,
+            JobSettings settings,
+            ConnectorSettings connectors,
+            Clock clock) {
+        Pace pace = Pace.standard().forAnswersWithin(connectors.scim().answerTimeout());
+        return new RunDriver(outside, pace, clock, settings.callsAtOnce());
     }
 
     @Bean

@@ -32,8 +32,8 @@ record AppContents(Map<String, User> users) {
     }
 
     /// @throws TourFailed when the simulator does not answer with the account
-    static AppContents read(
-            SimulatorReady ready, String app, SimulatorReady.SchoolAccount account) {
+    static AppContents read(SimulatorReady ready, String app, Place school) {
+        SimulatorReady.SchoolAccount account = ready.account(app, school);
         JsonNode all =
                 get(
                         ready.http()

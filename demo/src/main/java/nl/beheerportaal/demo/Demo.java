@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import nl.beheerportaal.demo.Coordinator.Mode;
 
 /// `bin/demo`: everything on this machine, with a school ready to click through.
 public final class Demo {
@@ -73,7 +75,7 @@ public final class Demo {
             Tour tour = new Tour(stack, System.out);
             tour.lookBefore(options.modes());
             Seed.plant(stack, data);
-            for (Tour.Mode mode : options.modes()) {
+            for (Mode mode : options.modes()) {
                 tour.walk(mode);
             }
             return 0;
@@ -116,22 +118,30 @@ public final class Demo {
     }
 
     /// What was asked on the command line.
-    private record Options(Path root, boolean fresh, boolean tour, List<Tour.Mode> modes) {
+    private record Options(Path root, boolean fresh, boolean tour, List<Mode> modes) {
         static Options parse(List<String> arguments) {
             Path root = Path.of(".");
             boolean fresh = false;
             boolean tour = false;
-            List<Tour.Mode> modes = List.of(Tour.Mode.SELECTIEF, Tour.Mode.ALLES);
+            List<Mode> modes = List.of(Mode.SELECTIEF, Mode.ALLES);
             for (int at = 0; at < arguments.size(); at++) {
                 switch (arguments.get(at)) {
                     case "--root" -> root = Path.of(value(arguments, ++at));
                     case "--fresh" -> fresh = true;
                     case "--tour" -> tour = true;
-                    case "--mode" -> modes = List.of(Tour.Mode.parse(value(arguments, ++at)));
+                    case "--mode" -> modes = List.of(mode(value(arguments, ++at)));
                     default -> throw new IllegalArgumentException("unknown: " + arguments.get(at));
                 }
             }
             return new Options(root.toAbsolutePath().normalize(), fresh, tour, modes);
+        }
+
+        private static Mode mode(String word) {
+            return Arrays.stream(Mode.values())
+                    .filter(mode -> mode.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("--mode is selectief or alles"));
         }
 
         private static String value(List<String> arguments, int at) {

@@ -39,11 +39,24 @@ record Expectation(
                 .formatted(staying.size(), fresh.size(), gone.size(), teachersOut, teachersIn);
     }
 
-    /// Everything that is not as promised, account by account; none is a good answer.
-    List<String> differences(@Nullable AppContents before, AppContents after) {
+    /// Checks that the app is as was promised, account by account, and that nobody's work was lost
+    /// or moved.
+    ///
+    /// @throws TourFailed with the first differences
+    void check(@Nullable AppContents before, AppContents after) {
         if (before == null) {
             throw new IllegalStateException("nobody looked before");
         }
+        List<String> differences = differences(before, after);
+        if (!differences.isEmpty()) {
+            int most = Math.min(20, differences.size());
+            throw new TourFailed(
+                    "the end differs from the review:\n  "
+                            + String.join("\n  ", differences.subList(0, most)));
+        }
+    }
+
+    private List<String> differences(AppContents before, AppContents after) {
         List<String> differences = new ArrayList<>();
         TreeMap<String, Integer> promised =
                 counted(Stream.concat(staying.stream(), fresh.stream()));

@@ -27,6 +27,7 @@ public final class Stack implements AutoCloseable {
 
     private final Folders folders;
     private final Kept kept;
+    private final Map<String, String> settings;
     private final int portalPort;
     private final EmbeddedPostgres postgres;
     private final Child simulator;
@@ -52,14 +53,13 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    private record Programs(Folders folders, Kept kept, Map<String, String> settings) {}
+
     private Stack(
-            Folders folders,
-            Kept kept,
-            EmbeddedPostgres postgres,
-            Child simulator,
-            SimulatorReady ready) {
-        this.folders = folders;
-        this.kept = kept;
+            Programs programs, EmbeddedPostgres postgres, Child simulator, SimulatorReady ready) {
+        this.folders = programs.folders();
+        this.kept = programs.kept();
+        this.settings = programs.settings();
         this.postgres = postgres;
         this.simulator = simulator;
         this.ready = ready;
@@ -74,6 +74,11 @@ public final class Stack implements AutoCloseable {
     /// @param temporary true for tests: nothing is written to disk with care, and all ports are
     ///   free ones
     public static Stack start(Folders folders, boolean temporary) throws InterruptedException {
+        return start(folders, temporary, Map.of());
+    }
+
+    private static Stack start(Folders folders, boolean temporary, Map<String, String> settings)
+            throws InterruptedException {
         List<AutoCloseable> started = new ArrayList<>();
         try {
             Files.createDirectories(folders.data());
@@ -88,7 +93,11 @@ public final class Stack implements AutoCloseable {
             Path readyFile = folders.data().resolve("simulator.json");
             simulator.await(() -> Files.exists(readyFile), PATIENCE);
             Stack stack =
-                    new Stack(folders, kept, postgres, simulator, SimulatorReady.read(readyFile));
+                    new Stack(
+                            new Programs(folders, kept, settings),
+                            postgres,
+                            simulator,
+                            SimulatorReady.read(readyFile));
             started.add(stack);
             stack.awaitPortal();
             return stack;
@@ -104,7 +113,14 @@ public final class Stack implements AutoCloseable {
     /// Starts everything, with the schools of the demo known and connected.
     public static Stack startSeeded(Folders folders, boolean temporary)
             throws InterruptedException {
-        Stack stack = start(folders, temporary);
+        return startSeeded(folders, temporary, Map.of());
+    }
+
+    /// @param settings of the portal, over those every stack has
+    public static Stack startSeeded(
+            Folders folders, boolean temporary, Map<String, String> settings)
+            throws InterruptedException {
+        Stack stack = start(folders, temporary, settings);
         try {
             Seed.plant(stack, folders.data());
             return stack;
@@ -270,6 +286,7 @@ public final class Stack implements AutoCloseable {
         values.put("portal.keys.encryption", "k1:" + kept.secret("keys.encryption"));
         values.put("portal.keys.hash", "h1:" + kept.secret("keys.hash"));
         values.putAll(ready.portalConfiguration());
+        values.putAll(settings);
         Path file = folders.data().resolve("portal.properties").toAbsolutePath();
         try {
             Files.writeString(

@@ -56,7 +56,8 @@ public final class Visitor {
             return document().selectFirst(query) != null;
         }
 
-        private String excerpt() {
+        /// The beginning of what the page says, for messages.
+        String excerpt() {
             Element main = document().selectFirst("main");
             String text = (main == null ? document().body() : main).text();
             return text.substring(0, Math.min(800, text.length()));
@@ -162,9 +163,11 @@ public final class Visitor {
         return address.getScheme() + "://" + address.getAuthority();
     }
 
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static String pair(String name, String value) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8)
-                + "="
-                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return encoded(name) + "=" + encoded(value);
     }
 }

@@ -22,6 +22,9 @@ public record Pace(
         Duration longestAsked,
         Duration settle,
         Duration fresh) {
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    /// For apps that may take half a minute to answer.
     public static Pace standard() {
         return new Pace(
                 5,
@@ -31,6 +34,19 @@ public record Pace(
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(45),
                 Duration.ofSeconds(10));
+    }
+
+    /// The same, where a call is given up after so long. A longer patience with the app is a longer
+    /// time in which a lost call may still arrive, so looking waits longer too.
+    public Pace forAnswersWithin(Duration longestAnswer) {
+        return new Pace(
+                attempts,
+                patience,
+                firstWait,
+                longestWait,
+                longestAsked,
+                fresh.plus(longestAnswer).plus(MARGIN),
+                fresh);
     }
 
     /// The wait before the next try after so many troubles in a row.
