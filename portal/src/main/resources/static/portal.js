@@ -6,6 +6,7 @@
 
   const quiet = 10000;
   let next = null;
+  let heading = null;
   let place = null;
   let lastPhase = null;
   let lastSpoken = 0;
@@ -23,18 +24,20 @@
   const focus = (id) => {
     const target = id && document.getElementById(id);
     if (!target) {
-      return;
+      return false;
     }
     if (!target.matches('a, button, input, select, summary, [tabindex]')) {
       target.setAttribute('tabindex', '-1');
     }
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return true;
   };
 
   document.addEventListener('htmx:beforeRequest', (event) => {
     const form = event.detail.elt.closest('form');
     next = form?.querySelector('input[name="verder"]')?.value ?? null;
+    heading = form?.closest('section.sheet')?.getAttribute('aria-labelledby') ?? 'inhoud';
     place = form ? window.scrollY : null;
   });
 
@@ -48,7 +51,8 @@
       place = null;
     }
     if (next) {
-      focus(next);
+      // The last row of a bundle takes the bundle along.
+      focus(next) || focus(heading) || focus('inhoud');
       next = null;
     }
     for (const id of open) {

@@ -5,10 +5,13 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.connector.SignInReader;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.Arrivals;
+import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.ReplayStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.SignIn;
 import nl.beheerportaal.school.StaffStore;
+import nl.beheerportaal.web.door.CoordinatorLanguages;
+import nl.beheerportaal.web.door.Languages;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +45,11 @@ class SignInWiring {
             Transactions transactions,
             Clock clock) {
         return new SignIn(basispoort, schools, staff, transactions, clock);
+    }
+
+    @Bean
+    Languages languages(CoordinatorStore chosen, Transactions transactions, Clock clock) {
+        return new CoordinatorLanguages(chosen, transactions, clock);
     }
 
     @Bean

@@ -17,7 +17,9 @@ import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.web.app.HeldPlans;
+import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
+import nl.beheerportaal.web.door.Languages;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -142,6 +144,11 @@ public final class PortalOnPaper implements AutoCloseable {
                             desk.stores.connections,
                             desk.stores.snapshots),
                     clock);
+        }
+
+        @Bean
+        Languages languages() {
+            return new ChosenOnPaper();
         }
 
         @Bean

@@ -24,17 +24,18 @@ public final class Arrivals {
         this.clock = clock;
     }
 
-    /// Every refusal is in the log with its reason, and without anything personal.
+    /// Every refusal is in the log with its code and its reason, and without anything personal.
     ///
     /// @param message as posted, base64
     /// @param query of the address it was posted to, without `?`; empty for none
-    public Admission arrive(String message, String query) {
+    /// @param letters the end of the code of a refusal, by which the line in the log is found
+    public Admission arrive(String message, String query, String letters) {
         return switch (reader.read(message, query, clock.instant())) {
             case SignInMessage.NotTrusted(String reason) -> {
-                LOG.warn("Sign-in message refused: {}", reason);
+                LOG.warn("{}: sign-in message refused: {}", Why.NOT_TRUSTED.code(letters), reason);
                 yield new Admission.Refused(Why.NOT_TRUSTED);
             }
-            case SignInMessage.Trusted trusted -> firstTime(trusted);
+            case SignInMessage.Trusted trusted -> firstTime(trusted, letters);
         };
     }
 
@@ -43,14 +44,18 @@ public final class Arrivals {
         return reader.metadata();
     }
 
-    private Admission firstTime(SignInMessage.Trusted message) {
+    private Admission firstTime(SignInMessage.Trusted message, String letters) {
         if (!used.firstUse(message.messageId(), message.expires())) {
-            LOG.warn("Sign-in message refused: it was used before");
+            LOG.warn("{}: sign-in message was used before", Why.USED_BEFORE.code(letters));
             return new Admission.Refused(Why.USED_BEFORE);
         }
         Admission admission = signIn.admit(message.person(), message.school());
         if (admission instanceof Admission.Refused(Why why)) {
-            LOG.warn("Sign-in at school number {} refused: {}", message.school(), why);
+            LOG.warn(
+                    "{}: sign-in at school number {} refused: {}",
+                    why.code(letters),
+                    message.school(),
+                    why);
         }
         return admission;
     }

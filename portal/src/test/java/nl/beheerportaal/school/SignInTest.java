@@ -135,15 +135,16 @@ class SignInTest {
     @Test
     void aMessageOpensTheDoorOnce() {
         Arrivals arrivals = arrivals(new SignInMessage.Trusted(MARIEKE, NUMBER, "_1", NOW));
-        assertThat(arrivals.arrive("x", "")).isInstanceOf(Admission.Admitted.class);
-        assertRefused(arrivals.arrive("x", ""), Why.USED_BEFORE);
+        assertThat(arrivals.arrive("x", "", "7K2M")).isInstanceOf(Admission.Admitted.class);
+        assertRefused(arrivals.arrive("x", "", "7K2M"), Why.USED_BEFORE);
     }
 
     @Test
     void aMessageThatIsNotTrustedAsksBasispoortNothing() {
         basispoort.failWith(SILENCE);
         assertRefused(
-                arrivals(new SignInMessage.NotTrusted("expired")).arrive("x", ""), Why.NOT_TRUSTED);
+                arrivals(new SignInMessage.NotTrusted("expired")).arrive("x", "", "7K2M"),
+                Why.NOT_TRUSTED);
     }
 
     private Arrivals arrivals(SignInMessage message) {

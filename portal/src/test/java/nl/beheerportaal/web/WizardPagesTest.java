@@ -25,7 +25,8 @@ class WizardPagesTest {
     @Test
     void aCoordinatorWalksFromTheOverviewToARun() {
         Answer page = joost.get("/");
-        page.shows("Dag Joost Dekker", "Taalblobs", "Nog niet gekoppeld");
+        page.shows(
+                "Dag Joost Dekker", "Taalblobs", "Taalblobs is nog niet gekoppeld aan Basispoort");
         page = joost.get("/apps/taalblobs");
         page.shows(
                 "Taalblobs is nog niet gekoppeld aan Basispoort", "Mees Postma", "11 leerlingen");

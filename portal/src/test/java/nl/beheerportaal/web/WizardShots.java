@@ -54,7 +54,7 @@ final class WizardShots {
                     new Shot(
                             "deur-" + reason,
                             "door/door",
-                            new DoorView(reason, reason.refused() ? "SSO-1" : "")));
+                            new DoorView(reason, reason.refused() ? "SSO-1-7K2M" : "")));
         }
         for (TroubleView.Kind kind : TroubleView.Kind.values()) {
             String code = kind == TroubleView.Kind.BROKEN ? "BP-500-7K2M" : "";
@@ -110,7 +110,7 @@ final class WizardShots {
                         "", "", List.of("Groep 3A", "Groep 4"), 38, 38, 26, List.of(threeA, four)),
                 438,
                 false,
-                used == 0 ? null : new SeatsView(250, used));
+                used == 0 ? null : new SeatsView(250, used, 0));
     }
 
     private static TeachersView teachers(Mode mode, boolean missing) {

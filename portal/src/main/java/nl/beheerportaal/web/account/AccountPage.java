@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.school.School;
@@ -16,6 +17,7 @@ import nl.beheerportaal.sync.overview.AppState;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.account.AccountView.AppRow;
 import nl.beheerportaal.web.account.AccountView.Permission;
+import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Brand;
 import nl.beheerportaal.web.frame.Frames;
@@ -63,8 +65,15 @@ public final class AccountPage {
                                 : LocalDate.ofInstant(permission.since(), Moments.ZONE),
                         permission.checked(),
                         coordinators(scope),
-                        sources.overview().apps(scope).stream().map(this::row).toList(),
+                        apps(scope),
                         mail(school, frames.words(request))));
+    }
+
+    private List<AppRow> apps(SchoolScope scope) {
+        return sources.overview().apps(scope).stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(AppRow::app, AppLook.ORDER))
+                .toList();
     }
 
     private AppRow row(AppState state) {

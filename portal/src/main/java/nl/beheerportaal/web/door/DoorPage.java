@@ -2,14 +2,16 @@ package nl.beheerportaal.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.util.regex.Pattern;
+import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Page;
 import nl.beheerportaal.web.words.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,17 +23,29 @@ public final class DoorPage {
     /// Where the door is; `?reden=` says why.
     public static final String PATH = "/inloggen";
 
-    private final Frames frames;
+    /// Anything else in the address is not repeated on the page.
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2,4}-[0-9]{1,3}-[0-9A-Z]{4}");
 
-    public DoorPage(Frames frames) {
+    private final Frames frames;
+    private final Languages languages;
+
+    public DoorPage(Frames frames, Languages languages) {
         this.frames = frames;
+        this.languages = languages;
+    }
+
+    /// The door for somebody who was turned away.
+    ///
+    /// @param code what the helpdesk finds the refusal by
+    public static String path(DoorReason reason, String code) {
+        return PATH + "?reden=" + reason.code() + "&code=" + code;
     }
 
     @GetMapping(PATH)
     Page show(
             @RequestParam(name = "reden", defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String code) {
-        String known = code.matches("[A-Z]{2,4}-[0-9]{1,3}") ? code : "";
+        String known = CODE.matcher(code).matches() ? code : "";
         return frames.page("door/door", new DoorView(DoorReason.of(reason), known));
     }
 
@@ -41,21 +55,22 @@ public final class DoorPage {
         return to(WayBack.take(request, response)).build();
     }
 
+    /// Chooses a language: in this browser, and for somebody who is signed in also for later and
+    /// for mail.
     @PostMapping("/taal")
     ResponseEntity<Void> language(
+            @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "taal", defaultValue = "") String language,
             @RequestParam(name = "terug", defaultValue = "/") String back,
             HttpServletRequest request) {
-        ResponseCookie cookie =
-                ResponseCookie.from(Frames.LANGUAGE_COOKIE, Language.of(language).code())
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(Duration.ofDays(365))
-                        .build();
+        Language chosen = Language.of(language);
+        if (who != null) {
+            languages.choose(who, chosen);
+        }
         return to(LocalPath.orOverview(back))
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        LanguageCookie.of(chosen, request.isSecure()).toString())
                 .build();
     }
 

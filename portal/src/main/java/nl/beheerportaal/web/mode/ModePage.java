@@ -2,6 +2,7 @@ package nl.beheerportaal.web.mode;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
@@ -10,6 +11,7 @@ import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.draft.Act;
 import nl.beheerportaal.sync.draft.WizardState;
+import nl.beheerportaal.sync.fetch.Sides;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Redirects;
 import nl.beheerportaal.web.mode.ModeView.Fit;
@@ -93,12 +95,22 @@ public final class ModePage {
                 visit.look(),
                 state.draft().modeChosen() ? state.draft().selection().mode() : inForce,
                 inForce,
-                fit(visit.app().connection().licence(), state.sides().roster().snapshot()),
+                fit(visit.app().connection().licence(), state.sides()),
                 desk.notices(visit, state, People.of(state, visit.words())),
                 missing);
     }
 
-    private @Nullable Fit fit(Licence licence, @Nullable RosterSnapshot roster) {
+    /// The administrators of the app account stay, and take a seat each.
+    private @Nullable Fit fit(Licence licence, Sides sides) {
+        RosterSnapshot roster = sides.roster().snapshot();
+        AppSnapshot there = sides.app().snapshot();
+        long staying =
+                there == null
+                        ? 0
+                        : there.activeTeachers().stream()
+                                .filter(there::isAdministrator)
+                                .filter(account -> account.person() == null)
+                                .count();
         if (roster == null || !(licence instanceof Licence.Limited limited)) {
             return null;
         }
@@ -106,6 +118,6 @@ public final class ModePage {
                 limited.pupils(),
                 roster.pupilsById().size(),
                 limited.teachers(),
-                Today.at(clock, limits).teachers(roster).size());
+                Today.at(clock, limits).teachers(roster).size() + (int) staying);
     }
 }

@@ -2,6 +2,7 @@ package nl.beheerportaal.web.overview;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.school.SchoolScope;
@@ -50,7 +51,11 @@ public final class OverviewPage {
     @GetMapping("/")
     View show(@AuthenticationPrincipal SignedIn who) {
         SchoolScope scope = who.scope();
-        List<Card> cards = overview.apps(scope).stream().map(app -> card(scope, app)).toList();
+        List<Card> cards =
+                overview.apps(scope).stream()
+                        .map(app -> card(scope, app))
+                        .sorted(Comparator.comparing(Card::app, AppLook.ORDER))
+                        .toList();
         List<Attention> attention = new ArrayList<>();
         cards.forEach(card -> attention.addAll(attention(card)));
         return frames.page(

@@ -34,6 +34,7 @@ public final class SchoolMenus implements Menus {
         List<AppLook> apps =
                 overview.apps(scope).stream()
                         .map((AppState state) -> looks.of(state.connection().app()))
+                        .sorted(AppLook.ORDER)
                         .toList();
         return new Menu(signedIn.name(), overview.school(scope).name(), signedIn.readOnly(), apps);
     }

@@ -166,6 +166,6 @@ final class PupilsBuilder {
                                         selection.wants(
                                                 pupil, state.draft().links().has(pupil.id())))
                                 .count();
-        return new SeatsView(limited.pupils(), wanted);
+        return new SeatsView(limited.pupils(), wanted, 0);
     }
 }

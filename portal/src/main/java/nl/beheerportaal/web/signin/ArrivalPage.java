@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
+import nl.beheerportaal.platform.ErrorLetters;
 import nl.beheerportaal.school.Admission;
 import nl.beheerportaal.school.Arrivals;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.DoorReason;
+import nl.beheerportaal.web.door.LanguageCookie;
+import nl.beheerportaal.web.door.Languages;
 import nl.beheerportaal.web.door.LocalPath;
+import nl.beheerportaal.web.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,10 +41,13 @@ public final class ArrivalPage {
     private static final String DEEP_LINK = "naar";
 
     private final Arrivals arrivals;
+    private final Languages languages;
+    private final ErrorLetters letters = new ErrorLetters();
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    public ArrivalPage(Arrivals arrivals) {
+    public ArrivalPage(Arrivals arrivals, Languages languages) {
         this.arrivals = arrivals;
+        this.languages = languages;
     }
 
     @PostMapping(CONSUMER)
@@ -49,14 +56,16 @@ public final class ArrivalPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         String query = request.getQueryString();
-        return switch (arrivals.arrive(message, query == null ? "" : query)) {
+        String code = letters.next();
+        return switch (arrivals.arrive(message, query == null ? "" : query, code)) {
             case Admission.Admitted(SignedIn who) -> {
                 letIn(who, request, response);
+                speak(who, request, response);
                 yield to(destination(query));
             }
             case Admission.Refused(Admission.Why why) -> {
                 leave(request);
-                yield to(DoorPage.PATH + "?reden=" + reason(why).code() + "&code=" + code(why));
+                yield to(DoorPage.path(reason(why), why.code(code)));
             }
         };
     }
@@ -81,6 +90,16 @@ public final class ArrivalPage {
         SecurityContext context = new SecurityContextImpl(new SignedInToken(who));
         request.getSession(true);
         sessions.saveContext(context, request, response);
+    }
+
+    /// In the language this coordinator chose before, on whatever computer that was.
+    private void speak(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        Language chosen = languages.of(who);
+        if (chosen != null) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    LanguageCookie.of(chosen, request.isSecure()).toString());
+        }
     }
 
     private static void leave(HttpServletRequest request) {
@@ -118,18 +137,6 @@ public final class ArrivalPage {
             case NOT_STAFF -> DoorReason.NOT_STAFF;
             case NOT_COORDINATOR -> DoorReason.NOT_COORDINATOR;
             case NO_STAFF_LIST -> DoorReason.UNREACHABLE;
-        };
-    }
-
-    /// What somebody reads to the helpdesk on the telephone.
-    private static String code(Admission.Why why) {
-        return switch (why) {
-            case NOT_TRUSTED -> "SSO-1";
-            case USED_BEFORE -> "SSO-2";
-            case UNKNOWN_SCHOOL -> "SSO-3";
-            case NOT_STAFF -> "SSO-4";
-            case NOT_COORDINATOR -> "SSO-5";
-            case NO_STAFF_LIST -> "SSO-6";
         };
     }
 

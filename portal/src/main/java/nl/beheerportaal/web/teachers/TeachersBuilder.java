@@ -63,9 +63,20 @@ final class TeachersBuilder {
                 keeps ? selection.keepRecognisedTeachers() : null,
                 kept.stream().map(this::row).toList(),
                 !filters.text("niemand").isEmpty() && chosen == 0,
-                licence instanceof Licence.Limited limited
-                        ? new SeatsView(limited.teachers(), chosen)
-                        : null);
+                licence instanceof Licence.Limited limited ? seats(limited, chosen) : null);
+    }
+
+    /// The account's administrator stays and takes a seat too, unless chosen as a teacher of ours.
+    private SeatsView seats(Licence.Limited licence, int chosen) {
+        int administrators =
+                (int)
+                        app.activeTeachers().stream()
+                                .filter(app::isAdministrator)
+                                .filter(account ->
+                                        account.person() == null
+                                                || !selection.wantsTeacher(account.person()))
+                                .count();
+        return new SeatsView(licence.teachers(), chosen + administrators, administrators);
     }
 
     /// Teachers who match the search, for *Kies alle …*.

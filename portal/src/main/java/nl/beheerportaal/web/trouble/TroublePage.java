@@ -2,7 +2,7 @@ package nl.beheerportaal.web.trouble;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
+import nl.beheerportaal.platform.ErrorLetters;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Page;
 import nl.beheerportaal.web.trouble.TroubleView.Kind;
@@ -18,10 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public final class TroublePage implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(TroublePage.class);
 
-    /// No letters or digits that look alike.
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-    private final SecureRandom random = new SecureRandom();
+    private final ErrorLetters letters = new ErrorLetters();
     private final Frames frames;
 
     public TroublePage(Frames frames) {
@@ -52,7 +49,7 @@ public final class TroublePage implements ErrorController {
 
     /// The class of the exception and where it came from, not its message: that may hold a name.
     private String logged(HttpServletRequest request, int status) {
-        String code = "BP-%d-%s".formatted(status, letters());
+        String code = "BP-%d-%s".formatted(status, letters.next());
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable exception) {
             LOG.error("{}: {}", code, Traces.withoutMessages(exception));
@@ -60,13 +57,5 @@ public final class TroublePage implements ErrorController {
             LOG.error("{}: status {}", code, status);
         }
         return code;
-    }
-
-    private String letters() {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return letters.toString();
     }
 }

@@ -37,6 +37,8 @@ import nl.beheerportaal.school.SignIn;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.web.door.ChosenOnPaper;
+import nl.beheerportaal.web.words.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -55,6 +57,7 @@ class ArrivalPageTest {
     private static final SchoolNumber NUMBER = new SchoolNumber(4711);
 
     private final FakeRosterSource basispoort = new FakeRosterSource();
+    private final ChosenOnPaper languages = new ChosenOnPaper();
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(page()).build();
 
     @Test
@@ -96,20 +99,34 @@ class ArrivalPageTest {
 
     @Test
     void everyRefusalStandsAtTheDoorWithACodeAndWithoutASession() throws Exception {
-        assertRefused("kapot", "/inloggen?reden=inloggen-mislukt&code=SSO-1");
+        assertRefused("kapot", "/inloggen?reden=inloggen-mislukt&code=SSO-1-");
         arrive("/saml/acs", "1:once");
-        assertRefused("1:once", "/inloggen?reden=inloggen-mislukt&code=SSO-2");
-        assertRefused("99:b", "/inloggen?reden=geen-medewerker&code=SSO-4");
-        assertRefused("2:c", "/inloggen?reden=geen-coordinator&code=SSO-5");
+        assertRefused("1:once", "/inloggen?reden=inloggen-mislukt&code=SSO-2-");
+        assertRefused("99:b", "/inloggen?reden=geen-medewerker&code=SSO-4-");
+        assertRefused("2:c", "/inloggen?reden=geen-coordinator&code=SSO-5-");
         basispoort.failWith(new Failure(Failure.Kind.TIMED_OUT, "basispoort", 0, "slow", null));
-        assertRefused("1:d", "/inloggen?reden=basispoort-stil&code=SSO-6");
+        assertRefused("1:d", "/inloggen?reden=basispoort-stil&code=SSO-6-");
     }
 
     @Test
     void nothingPostedIsRefusedToo() throws Exception {
         assertLedTo(
                 pages.perform(post("/saml/acs")).andReturn().getResponse(),
-                "/inloggen?reden=inloggen-mislukt&code=SSO-1");
+                "/inloggen?reden=inloggen-mislukt&code=SSO-1-");
+    }
+
+    @Test
+    void whoEverChoseALanguageFindsItAgainOnAnyComputer() throws Exception {
+        assertThat(arrive("/saml/acs", "1:a").getCookie("taal")).isNull();
+        languages.choose(who(1), Language.ENGLISH);
+        assertThat(Objects.requireNonNull(arrive("/saml/acs", "1:b").getCookie("taal")).getValue())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void noTwoRefusalsHaveTheSameCode() throws Exception {
+        assertThat(arrive("/saml/acs", "kapot").getHeader("Location"))
+                .isNotEqualTo(arrive("/saml/acs", "kapot").getHeader("Location"));
     }
 
     @Test
@@ -140,7 +157,8 @@ class ArrivalPageTest {
 
     private static void assertLedTo(MockHttpServletResponse answer, String path) {
         assertThat(answer.getStatus()).isEqualTo(303);
-        assertThat(answer.getHeader("Location")).isEqualTo(path);
+        String location = Objects.requireNonNull(answer.getHeader("Location"));
+        assertThat(location.replaceFirst("(code=SSO-[0-9]-)[2-9A-Z]{4}$", "$1")).isEqualTo(path);
     }
 
     private ArrivalPage page() {
@@ -171,7 +189,11 @@ class ArrivalPageTest {
                 new SignIn(basispoort, stores.schools, new NoLists(), stores.transactions, CLOCK);
         Set<String> used = new HashSet<>();
         return new ArrivalPage(
-                new Arrivals(new PlainReader(), (id, _) -> used.add(id), signIn, CLOCK));
+                new Arrivals(new PlainReader(), (id, _) -> used.add(id), signIn, CLOCK), languages);
+    }
+
+    private static SignedIn who(long person) {
+        return new SignedIn(new UUID(0, 4711), person, "Marieke de Vries", false);
     }
 
     private static StaffMember member(long id, Role role) {
