@@ -55,11 +55,13 @@ record ConnectorSettings(
             @DefaultValue("2m") Duration skew) {}
 
     /// @param atOnce most calls at once per school account (`scim.md` §4, rule 11)
+    /// @param perSecond most calls a second per school account: a brake for an app that asks for
+    ///   one. As it stands it never holds; an app that has enough says so (429), and is heard
     record Scim(
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("30s") Duration answerTimeout,
             @DefaultValue("6") int atOnce,
-            @DefaultValue("200") int perSecond) {
+            @DefaultValue("2000") int perSecond) {
         HttpLimits limits() {
             return HttpLimits.usual()
                     .withTimes(connectTimeout, answerTimeout)

@@ -1,5 +1,6 @@
 package nl.beheerportaal.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ import nl.beheerportaal.demo.Visitor.Page;
 /// else the machine does.
 public final class PortalBenchmark {
     private static final String APP = "taalblobs";
+    private static final String FAR_APP = "rekenblobs";
+
+    /// How long an app across a network, with a database of its own, takes for one write.
+    private static final int FAR_MILLIS = 25;
 
     private PortalBenchmark() {}
 
@@ -26,20 +31,29 @@ public final class PortalBenchmark {
             new StartFigures(stack, folders, figures).measure();
             Coordinator coordinator = Coordinator.signIn(stack, Place.ZEVENSPRONG);
             Page linked = coordinator.link(APP);
-            figures.title("Pages of De Zevensprong, warm");
-            PageFigures pages = new PageFigures(coordinator, figures);
-            pages.measure("page_step1", "step 1", "/apps/" + APP + "/koppelen", "< 50 ms");
-            pages.measure("page_overview", "the overview", "/", "");
-            pages.measure("page_app", "the app", "/apps/" + APP, "");
-            Page review = coordinator.review(linked);
-            new SyncFigures(stack, figures).measure(coordinator, review, APP, Place.ZEVENSPRONG);
+            pages(coordinator, figures);
+            SyncFigures sync = new SyncFigures(stack, coordinator, figures);
+            figures.title("Synchronisation, the app beside it on this machine");
+            sync.measure("sync", coordinator.review(linked), APP, Place.ZEVENSPRONG);
+            figures.title("Synchronisation, the app " + FAR_MILLIS + " ms away");
+            Page far = coordinator.review(coordinator.link(FAR_APP));
+            Slowness.of(stack, "/apps/" + FAR_APP + "/scim/*/v2/**", FAR_MILLIS);
+            sync.measure("sync_far", far, FAR_APP, Place.ZEVENSPRONG);
             figures.finish();
         } finally {
             delete(data);
         }
     }
 
-    private static void delete(Path folder) throws java.io.IOException {
+    private static void pages(Coordinator coordinator, Figures figures) {
+        figures.title("Pages of De Zevensprong, warm, one visitor");
+        PageFigures pages = new PageFigures(coordinator, figures);
+        pages.measure("page_step1", "step 1", "/apps/" + APP + "/koppelen", "< 50 ms");
+        pages.measure("page_overview", "the overview", "/", "");
+        pages.measure("page_app", "the app", "/apps/" + APP, "");
+    }
+
+    private static void delete(Path folder) throws IOException {
         List<Path> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.forEach(all::add);

@@ -2,6 +2,7 @@ package nl.beheerportaal.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.beheerportaal.demo.PortalProgram;
@@ -46,15 +47,19 @@ final class StartFigures {
     private void start(String name, String text, PortalProgram program, String goal)
             throws InterruptedException {
         double[] seconds = new double[STARTS];
+        double[] processor = new double[STARTS];
         double memory = 0;
         for (int at = 0; at < STARTS; at++) {
             stack.killPortal();
             long begin = System.nanoTime();
             stack.restartPortal(program);
             seconds[at] = (System.nanoTime() - begin) / 1e9;
+            processor[at] = ProcessUse.seconds(stack.portalPid());
             memory = Math.max(memory, ProcessUse.megabytes(stack.portalPid()));
         }
         figures.add(name, text, Times.of(seconds).median(), "s", goal);
+        figures.add(
+                name + "_cpu", text + ": processor time", Times.of(processor).median(), "s", "");
         figures.add(name + "_rss", text + ": memory when ready", memory, "MB", "");
     }
 
@@ -77,7 +82,7 @@ final class StartFigures {
 
     private void run(List<String> arguments) throws InterruptedException, IOException {
         Path log = data.resolve("log/prepare.log");
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         Process process =

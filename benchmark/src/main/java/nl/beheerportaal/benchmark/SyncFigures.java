@@ -12,50 +12,54 @@ final class SyncFigures {
     private static final int AT_ONCE = 6;
 
     private final Stack stack;
+    private final Coordinator coordinator;
     private final Figures figures;
 
-    SyncFigures(Stack stack, Figures figures) {
+    SyncFigures(Stack stack, Coordinator coordinator, Figures figures) {
         this.stack = stack;
+        this.coordinator = coordinator;
         this.figures = figures;
     }
 
+    /// @param name of the figures, for programs
     /// @param review step 4 of that school and app
-    void measure(Coordinator coordinator, Page review, String app, Place school)
+    void measure(String name, Page review, String app, Place school)
             throws InterruptedException, SQLException {
-        figures.title("Synchronisation of 1,450 pupils, " + AT_ONCE + " calls at once");
         double portal = ProcessUse.seconds(stack.portalPid());
         double simulator = ProcessUse.seconds(stack.simulatorPid());
         coordinator.synchronise(review);
         portal = ProcessUse.seconds(stack.portalPid()) - portal;
         simulator = ProcessUse.seconds(stack.simulatorPid()) - simulator;
         RunLog run = RunLog.latest(stack, app);
-        figures.note("ended as " + run.state() + ", " + run.steps() + " steps");
-        figures.add("sync_compare", "reading both sides before", run.comparing(), "s", "");
-        figures.add("sync_write", "writing", run.writing(), "s", "");
-        figures.add(
-                "sync_prove", "reading both sides after, and the books", run.proving(), "s", "");
-        figures.add("sync_rate", "the portal writes", run.perSecond(), "steps/s", "");
+        figures.note(
+                "ended as "
+                        + run.state()
+                        + ", "
+                        + run.steps()
+                        + " steps, "
+                        + run.calls()
+                        + " calls");
+        seconds(name, run);
+        figures.add(name + "_rate", "the portal calls", run.perSecond(), "calls/s", "");
         double endpoint = endpoint(run, app, school);
-        figures.add("endpoint_rate", "the endpoint takes", endpoint, "writes/s", "");
-        figures.add("sync_share", "the portal reaches", 100 * run.perSecond() / endpoint, "%", "");
-        figures.add(
-                "sync_cpu_portal",
-                "processor time of the portal",
-                1000 * portal / run.steps(),
-                "ms/step",
-                "");
-        figures.add(
-                "sync_cpu_app",
-                "processor time of the app",
-                1000 * simulator / run.steps(),
-                "ms/step",
-                "");
-        figures.add(
-                "sync_rss",
-                "memory of the portal afterwards",
-                ProcessUse.megabytes(stack.portalPid()),
-                "MB",
-                "");
+        figures.add(name + "_endpoint", "the endpoint takes", endpoint, "calls/s", "");
+        double share = 100 * run.perSecond() / endpoint;
+        figures.add(name + "_share", "the portal reaches", share, "%", "");
+        perCall(name + "_cpu_portal", "processor time of the portal", portal, run);
+        perCall(name + "_cpu_app", "processor time of the app", simulator, run);
+        double memory = ProcessUse.megabytes(stack.portalPid());
+        figures.add(name + "_rss", "memory of the portal afterwards", memory, "MB", "");
+    }
+
+    private void seconds(String name, RunLog run) {
+        figures.add(name + "_compare", "reading both sides before", run.comparing(), "s", "");
+        figures.add(name + "_write", "writing", run.writing(), "s", "");
+        String after = "reading both sides after, and the books";
+        figures.add(name + "_prove", after, run.proving(), "s", "");
+    }
+
+    private void perCall(String name, String text, double seconds, RunLog run) {
+        figures.add(name, text, 1000 * seconds / run.calls(), "ms/call", "");
     }
 
     /// The same number of writes of the same kinds to the same account, without a portal.
@@ -63,7 +67,7 @@ final class SyncFigures {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             EndpointDrive drive = EndpointDrive.to(client, stack.simulator(), app, school);
-            return drive.writesPerSecond(run.created(), run.steps() - run.created(), AT_ONCE);
+            return drive.writesPerSecond(run.created(), run.calls() - run.created(), AT_ONCE);
         }
     }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -26,6 +33,7 @@ import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.run.Settled;
+import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.sync.run.Surroundings;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class RunDriverTest implements Surroundings {
     private static final SchoolScope SCHOOL =
             SchoolScope.forJob(new SchoolId(UUID.randomUUID()), "test");
+    private static final int AT_ONCE = 4;
 
     private final MemoryRunStore runs = new MemoryRunStore();
     private World world = DeRegenboog.everything();
@@ -75,12 +84,67 @@ class RunDriverTest implements Surroundings {
         assertThat(world.ledger().accounts()).isEmpty();
     }
 
+    @Test
+    void asManyCallsGoAtOnceAsAskedAndNotOneMore() throws InterruptedException {
+        CountDownLatch together = new CountDownLatch(AT_ONCE);
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        WatchedApp watched =
+                new WatchedApp(
+                        app,
+                        call -> {
+                            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                            together.countDown();
+                            awaitAll(together);
+                            underWay.decrementAndGet();
+                            return Optional.empty();
+                        });
+        RunId run = create(Planner.plan(world, DeRegenboog.TODAY));
+        driver(Pace.standard(), watched).drive(SCHOOL, run, "north");
+        assertThat(runs.find(SCHOOL, run).orElseThrow().state()).isEqualTo(RunState.DONE);
+        assertThat(most).hasValue(AT_ONCE);
+    }
+
+    @Test
+    void whoWaitsForATurnDoesNotGoOnceTheTokenIsRefused() throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        Failure refusal =
+                new Failure(Failure.Kind.BAD_CREDENTIALS, "taalblobs", 401, "status 401", null);
+        WatchedApp watched =
+                new WatchedApp(
+                        app,
+                        _ -> {
+                            calls.incrementAndGet();
+                            return Optional.of(new Outcome.Stopped(refusal));
+                        });
+        RunId run = create(Planner.plan(world, DeRegenboog.TODAY));
+        driver(Pace.standard(), watched).drive(SCHOOL, run, "north");
+        assertThat(runs.find(SCHOOL, run).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+        assertThat(calls).hasValueBetween(1, AT_ONCE);
+        assertThat(runs.entries(SCHOOL, run))
+                .noneMatch(entry -> entry.state() instanceof StepState.Intended);
+    }
+
+    private static void awaitAll(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the calls do not go together");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private RunDriver driver(Pace pace) {
+        return driver(pace, app);
+    }
+
+    private RunDriver driver(Pace pace, LearningApp with) {
         return new RunDriver(
-                new RunConductor.Outside(runs, this, app, new DirectTransactions()),
+                new RunConductor.Outside(runs, this, with, new DirectTransactions()),
                 pace,
                 Clock.systemUTC(),
-                4);
+                AT_ONCE);
     }
 
     private RunId create(Plan plan) {

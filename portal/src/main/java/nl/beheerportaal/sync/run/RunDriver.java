@@ -9,12 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.school.SchoolScope;
 import org.jspecify.annotations.Nullable;
 
 /// Drives runs for real: asks the executor what to do, makes a few calls at once on virtual
 /// threads, and waits when it must. Any node may drive any run; after a crash another goes on.
 public final class RunDriver {
+    /// Intentions are stored for so many times the calls that may be under way. Two: the database
+    /// is done before the calls are; more would only leave more to look up after a crash.
+    private static final int AHEAD = 2;
+
     private final RunConductor.Outside outside;
     private final Pace pace;
     private final Clock clock;
@@ -60,6 +66,7 @@ public final class RunDriver {
         private final RunConductor conductor;
         private final ExecutorService threads;
         private final LinkedBlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
+        private final Turns turns = new Turns(atOnce);
         private @Nullable Driven over;
 
         Drive(RunConductor conductor, ExecutorService threads) {
@@ -70,12 +77,14 @@ public final class RunDriver {
         Driven toItsEnd() throws InterruptedException {
             try {
                 while (over == null) {
-                    Optional<List<Action>> actions = conductor.next(clock.instant(), atOnce);
+                    int troubles = turns.troubles();
+                    Optional<List<Action>> actions =
+                            conductor.next(clock.instant(), AHEAD * atOnce);
                     if (actions.isEmpty()) {
                         return Driven.OVERTAKEN;
                     }
                     for (Action action : actions.get()) {
-                        begin(action);
+                        begin(action, troubles);
                     }
                 }
                 return over;
@@ -84,11 +93,13 @@ public final class RunDriver {
             }
         }
 
-        private void begin(Action action) throws InterruptedException {
+        /// @param troubles those there were when the executor was asked
+        private void begin(Action action, int troubles) throws InterruptedException {
             Instant now = clock.instant();
             switch (action) {
-                case Action.Call call -> threads.execute(() -> answers.add(made(call, now)));
-                case Action.Look look -> threads.execute(() -> answers.add(made(look)));
+                case Action.Call call ->
+                        threads.execute(() -> inTurn(troubles, calm -> made(call, now, calm)));
+                case Action.Look look -> threads.execute(() -> inTurn(troubles, _ -> made(look)));
                 case Action.AwaitAnswer _ -> take(answers.take());
                 case Action.WaitUntil(Instant moment) -> {
                     Runnable answer =
@@ -108,15 +119,34 @@ public final class RunDriver {
             }
         }
 
+        /// On the thread of one call: waits until it may go, and hands over what came of it.
+        private void inTurn(int troubles, Function<Boolean, Runnable> work) {
+            try {
+                boolean calm = turns.take(troubles);
+                try {
+                    answers.add(work.apply(calm));
+                } finally {
+                    turns.giveBack();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         /// Makes the call on its own thread; what came of it is told to the conductor later, on the
         /// driving thread. A bug in the connector ends the drive there, not here.
-        private Runnable made(Action.Call call, Instant intended) {
+        private Runnable made(Action.Call call, Instant intended, boolean calm) {
             try {
-                return conductor
-                        .call(call, intended, clock.instant())
-                        .<Runnable>map(
-                                outcome -> () -> conductor.called(call, outcome, clock.instant()))
-                        .orElse(() -> conductor.notCalled(call, clock.instant()));
+                Optional<Outcome> made =
+                        calm ? conductor.call(call, intended, clock.instant()) : Optional.empty();
+                if (made.isEmpty()) {
+                    return () -> conductor.notCalled(call, clock.instant());
+                }
+                Outcome outcome = made.get();
+                if (isTrouble(outcome)) {
+                    turns.trouble();
+                }
+                return () -> conductor.called(call, outcome, clock.instant());
             } catch (RuntimeException bug) {
                 return () -> {
                     throw bug;
@@ -133,6 +163,13 @@ public final class RunDriver {
                     throw bug;
                 };
             }
+        }
+
+        private static boolean isTrouble(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Unknown _, Outcome.Later _, Outcome.Stopped _ -> true;
+                case Outcome.Applied _, Outcome.AlreadyTrue _, Outcome.Refused _ -> false;
+            };
         }
 
         /// Takes up an answer, and whatever other answers have come in by now.
