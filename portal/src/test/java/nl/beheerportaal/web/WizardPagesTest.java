@@ -164,6 +164,17 @@ class WizardPagesTest {
     }
 
     @Test
+    void thePagesOfAPlanAreTurnedWithoutBasispoort() {
+        Answer page = review();
+        String list = page.page().select("#csv").attr("href");
+        portal.desk.basispoort.failWith(Desk.DOWN);
+
+        assertThat(joost.get(list).html()).contains("\"Mees Postma\"");
+        assertThat(joost.get(list.replace("/verwijderen.csv", "")).page().select("#weg"))
+                .isNotEmpty();
+    }
+
+    @Test
     void searchesWithNothingOrNonsenseInThemShowAPage() {
         begin("selectief");
         for (String address :

@@ -51,6 +51,18 @@ public final class Reader {
         return new Sides(rosterIfOlder(scope, age), appIfOlder(scope, app, age));
     }
 
+    /// Both sides as they were read at those moments; nothing when a side was read again since.
+    public Optional<Sides> asRead(
+            SchoolScope scope, AppId app, Instant rosterRead, Instant appRead) {
+        Optional<RosterSnapshot> roster =
+                lastRoster(scope).filter(last -> last.fetched().equals(rosterRead));
+        return roster.isEmpty()
+                ? Optional.empty()
+                : lastApp(scope, app)
+                        .filter(last -> last.fetched().equals(appRead))
+                        .map(last -> new Sides(Side.fresh(roster.get()), Side.fresh(last)));
+    }
+
     public Side<RosterSnapshot> rosterIfOlder(SchoolScope scope, Duration age) {
         Optional<RosterSnapshot> last = lastRoster(scope);
         return last.isPresent() && isYoung(last.get().fetched(), age)

@@ -1,6 +1,8 @@
 package nl.beheerportaal.sync.review;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// Step 4: makes the plan of a draft from what both sides say now, and starts its run when a
 /// coordinator confirms exactly that plan (PRODUCT §6.1).
 public final class Review {
+    /// So long the pages of one plan may be turned without reading both sides again.
+    private static final Duration SHOWN_AGAIN = Duration.ofMinutes(15);
+
     private final Transactions transactions;
     private final Stores stores;
     private final Drafts drafts;
@@ -84,6 +89,16 @@ public final class Review {
                 : new Reviewed.Unread(failure, draft, sides);
     }
 
+    /// The plan that a page shows already: to turn its pages, keep its list or answer again. Reads
+    /// nothing outside while that is the newest plan, of the draft as it is now, from sides that
+    /// were read lately; else as [#open]. The run compares with the facts of its own moment anyway.
+    ///
+    /// @param fingerprint of the plan on the page
+    public Reviewed again(SchoolScope scope, AppId app, Occasion occasion, String fingerprint) {
+        return inSchool(scope, () -> shown(scope, app, occasion, fingerprint))
+                .orElseGet(() -> open(scope, app, occasion));
+    }
+
     /// Seals the plan on the coordinator's page and stores its run; the same button pressed twice
     /// starts one run.
     public Confirmation confirm(SchoolScope scope, AppId app, Occasion occasion, Answers answers) {
@@ -114,6 +129,27 @@ public final class Review {
                     return proposal;
                 });
         return new Reviewed.Ready(proposal, draft, sides, mustType(plan));
+    }
+
+    private Optional<Reviewed> shown(
+            SchoolScope scope, AppId app, Occasion occasion, String fingerprint) {
+        Optional<Proposal> current =
+                stores.runs().unfinished(scope, app).isPresent()
+                        ? Optional.empty()
+                        : current(scope, app, occasion, fingerprint);
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        Plan plan = current.get().plan();
+        Instant oldest = settings.clock().instant().minus(SHOWN_AGAIN);
+        Instant roster = plan.basis().rosterRead();
+        Instant read = plan.basis().appRead();
+        if (roster.isBefore(oldest) || read.isBefore(oldest)) {
+            return Optional.empty();
+        }
+        Draft draft = drafts.begun(scope, app, occasion);
+        return reader.asRead(scope, app, roster, read)
+                .map(sides -> new Reviewed.Ready(current.get(), draft, sides, mustType(plan)));
     }
 
     private World world(SchoolScope scope, Draft draft, Sides sides, Occasion occasion) {

@@ -65,7 +65,7 @@ public final class ReviewDesk {
                 builder.build(
                         around.choices(builder.summary(), wizard),
                         filters,
-                        Url.of(visit.path() + page(wizard)),
+                        Url.of(visit.path() + page(wizard)).with("plan", plan.fingerprint()),
                         confirm);
         List<Notice> notices = new ArrayList<>(around.holds(plan));
         notices.addAll(

@@ -92,7 +92,7 @@ public final class ReviewPage {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
             HttpServletRequest request) {
-        return csv(desk.visit(who, app, request), Occasion.WIZARD);
+        return csv(desk.visit(who, app, request), Occasion.WIZARD, new Filters(request));
     }
 
     @GetMapping("/veranderingen/verwijderen.csv")
@@ -100,7 +100,7 @@ public final class ReviewPage {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
             HttpServletRequest request) {
-        return csv(desk.visit(who, app, request), Occasion.CHANGES);
+        return csv(desk.visit(who, app, request), Occasion.CHANGES, new Filters(request));
     }
 
     private View show(Visit visit, Occasion occasion, Filters filters, Answered answered) {
@@ -108,7 +108,7 @@ public final class ReviewPage {
                 answered.mistake() == Mistake.NONE
                         ? HttpStatus.OK
                         : HttpStatus.UNPROCESSABLE_CONTENT;
-        return switch (review.open(visit.scope(), visit.id(), occasion)) {
+        return switch (found(visit, occasion, filters)) {
             case Reviewed.Ready ready ->
                     frames.page(
                             "review/review",
@@ -121,6 +121,15 @@ public final class ReviewPage {
             case Reviewed.NothingChosen _ -> Redirects.to(visit.path() + "/wijze");
             case Reviewed.Busy(var run) -> toRun(visit, run.id());
         };
+    }
+
+    /// Who comes to this page sees what both sides say now; who turns a page of the plan, that
+    /// plan.
+    private Reviewed found(Visit visit, Occasion occasion, Filters filters) {
+        String plan = filters.text("plan");
+        return plan.isEmpty()
+                ? review.open(visit.scope(), visit.id(), occasion)
+                : review.again(visit.scope(), visit.id(), occasion, plan);
     }
 
     private View confirm(
@@ -152,8 +161,8 @@ public final class ReviewPage {
         return Redirects.to(visit.path() + "/synchronisaties/" + run);
     }
 
-    private ResponseEntity<byte[]> csv(Visit visit, Occasion occasion) {
-        if (review.open(visit.scope(), visit.id(), occasion) instanceof Reviewed.Ready ready) {
+    private ResponseEntity<byte[]> csv(Visit visit, Occasion occasion, Filters filters) {
+        if (found(visit, occasion, filters) instanceof Reviewed.Ready ready) {
             Plan plan = ready.proposal().plan();
             return CsvFile.answer(visit.id() + "-verwijderen.csv", GoneCsv.of(plan, visit.words()));
         }

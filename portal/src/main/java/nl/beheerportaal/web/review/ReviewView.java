@@ -5,6 +5,7 @@ import java.util.List;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Notice;
+import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.StepsView;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,20 @@ public record ReviewView(
     /// The address of this page; its forms lie under it.
     public String path() {
         return app.path() + (steps == null ? "/veranderingen" : "/controleren");
+    }
+
+    /// This page with the plan it shows: for turning pages, and for its list.
+    public Url shown() {
+        return shown(path());
+    }
+
+    /// The list of pupils who will be deleted.
+    public Url csv() {
+        return shown(path() + "/verwijderen.csv");
+    }
+
+    private Url shown(String path) {
+        return Url.of(path).with("plan", plan == null ? "" : plan.fingerprint());
     }
 
     /// Where the confirmation goes.

@@ -5,6 +5,8 @@ import static nl.beheerportaal.regenboog.DeRegenboog.SANNE;
 import static nl.beheerportaal.regenboog.DeRegenboog.TAALBLOBS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.beheerportaal.connector.Failure;
@@ -119,6 +121,67 @@ class ReviewTest {
     }
 
     @Test
+    void turningAPageOfThePlanReadsNothingOutside() {
+        Proposal proposal = linkedAndReady();
+        desk.basispoort.failWith(Desk.DOWN);
+
+        Reviewed again = again(proposal);
+
+        assertThat(again).isInstanceOf(Reviewed.Ready.class);
+        assertThat(((Reviewed.Ready) again).proposal()).isEqualTo(proposal);
+    }
+
+    @Test
+    void aPageOfThePlanBeforeTheLastActIsMadeAnew() {
+        Proposal proposal = linkedAndReady();
+        desk.act(desk.sanne, new Act.MayGo(MEES));
+
+        Reviewed again = again(proposal);
+
+        assertThat(again).isInstanceOf(Reviewed.Ready.class);
+        assertThat(((Reviewed.Ready) again).proposal().draftVersion())
+                .isGreaterThan(proposal.draftVersion());
+    }
+
+    @Test
+    void aPageOfAPlanThatIsNotTheNewestIsMadeAnew() {
+        Proposal first = linkedAndReady();
+        desk.basispoort.put(DeRegenboog.rosterOf(List.of(), DeRegenboog.staff()));
+        Proposal newest = ready().proposal();
+
+        assertThat(first.plan().fingerprint()).isNotEqualTo(newest.plan().fingerprint());
+        assertThat(((Reviewed.Ready) again(first)).proposal()).isEqualTo(newest);
+    }
+
+    @Test
+    void aSideThatWasReadAgainSinceIsShownInAPlanMadeAnew() {
+        Proposal proposal = linkedAndReady();
+        desk.stores.snapshots.saveRoster(
+                desk.joost, readAt(proposal.plan().basis().rosterRead().plusSeconds(1)));
+        desk.basispoort.failWith(Desk.DOWN);
+
+        assertThat(again(proposal)).isInstanceOf(Reviewed.Unread.class);
+    }
+
+    @Test
+    void afterAQuarterOfAnHourBothSidesAreReadAgain() {
+        linkedAndReady();
+        desk.basispoort.put(readAt(DeRegenboog.NOW.minus(Duration.ofMinutes(16))));
+        Proposal old = ready().proposal();
+        desk.basispoort.failWith(Desk.DOWN);
+
+        assertThat(again(old)).isInstanceOf(Reviewed.Unread.class);
+    }
+
+    @Test
+    void whileARunIsBusyNoPageOfAnOldPlanIsShown() {
+        Proposal proposal = linkedAndReady();
+        confirm(proposal, true, removed(proposal));
+
+        assertThat(again(proposal)).isInstanceOf(Reviewed.Busy.class);
+    }
+
+    @Test
     void anEmptyRosterHoldsTheWholePlan() {
         linkedAndReady();
         desk.basispoort.put(DeRegenboog.rosterOf(List.of(), DeRegenboog.staff()));
@@ -183,6 +246,26 @@ class ReviewTest {
         Reviewed reviewed = desk.review.open(desk.joost, TAALBLOBS, Occasion.WIZARD);
         assertThat(reviewed).isInstanceOf(Reviewed.Ready.class);
         return (Reviewed.Ready) reviewed;
+    }
+
+    private Reviewed again(Proposal proposal) {
+        return desk.review.again(
+                desk.joost, TAALBLOBS, Occasion.WIZARD, proposal.plan().fingerprint());
+    }
+
+    private static RosterSnapshot readAt(Instant moment) {
+        RosterSnapshot roster = DeRegenboog.roster();
+        return new RosterSnapshot(
+                roster.school(),
+                true,
+                null,
+                roster.groups(),
+                roster.pupils(),
+                roster.staff(),
+                roster.mutated(),
+                roster.generated(),
+                moment,
+                roster.completeness());
     }
 
     private Reviewed.Unread unread() {
