@@ -16,6 +16,7 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.TileDueStore;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
@@ -95,8 +96,13 @@ public final class Admin {
         Tools.Tables tables(
                 @Lazy Transactions transactions,
                 @Lazy SchoolStore schools,
-                @Lazy ConnectionStore connections) {
-            return new Tools.Tables(transactions, schools, connections);
+                @Lazy ConnectionStore connections,
+                ObjectProvider<TileDueStore> tiles) {
+            return new Tools.Tables(
+                    transactions,
+                    schools,
+                    connections,
+                    (scope, now) -> tiles.getObject().ask(scope, now));
         }
 
         @Bean

@@ -17,6 +17,7 @@ import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.StaffSqlStore;
 import nl.beheerportaal.school.StaffStore;
+import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.sync.StoredValues;
 import nl.beheerportaal.sync.draft.ConfirmedSqlStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
@@ -73,6 +74,11 @@ class DatabaseWiring {
     @Bean
     ConnectionStore connections(Database database, EncryptedJson json, Codec codec) {
         return new ConnectionSqlStore(database, json, codec);
+    }
+
+    @Bean
+    TileDueStore tilesDue(Database database) {
+        return new TileDueStore(database);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.StaffStore;
+import nl.beheerportaal.school.TileDueStore;
+import nl.beheerportaal.school.TileRequests;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.review.Coordinators;
@@ -61,6 +63,14 @@ class RecordWiring {
         return new RunLetters(outbox, coordinators, places, limits);
     }
 
+    /// Who hears of the end of a run.
+    record RunNews(RunLetters letters, TileRequests tiles) {}
+
+    @Bean
+    RunNews runNews(RunLetters letters, TileDueStore tiles) {
+        return new RunNews(letters, tiles);
+    }
+
     /// The store of runs everybody gets: nothing happens to a run without its record.
     @Bean
     @Primary
@@ -69,8 +79,9 @@ class RecordWiring {
             ConfirmedStore confirmed,
             DraftStore drafts,
             AuditLog audit,
-            RunLetters letters) {
-        return new RecordedRuns(rows, new Promotion(confirmed, drafts), audit, letters);
+            RunNews news) {
+        return new RecordedRuns(
+                rows, new Promotion(confirmed, drafts), audit, news.letters(), news.tiles());
     }
 
     /// Without a mail server in the configuration letters wait in the outbox.

@@ -7,7 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +33,15 @@ record AppContents(Map<String, User> users) {
         boolean isTeacher() {
             return !isPupil;
         }
+    }
+
+    /// The people at Basispoort who can get in: whose account is linked and active.
+    Set<String> linked() {
+        return users.values().stream()
+                .filter(User::active)
+                .map(User::externalId)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @throws TourFailed when the simulator does not answer with the account
@@ -60,7 +73,7 @@ record AppContents(Map<String, User> users) {
                 user.path("completedAssignments").asInt());
     }
 
-    private static JsonNode get(String address) {
+    static JsonNode get(String address) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response =
                     client.send(

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Brings the schools of the demo to where the helpdesk would have brought them: known to the
 /// portal, and connected to their accounts at the apps. Through `bin/admin`, as an operator does; a
-/// second time changes nothing.
+/// second time changes nothing. Done when the coordinators have the portal's tile, which the portal
+/// gives them.
 final class Seed {
     private static final List<String> APPS = List.of("taalblobs", "rekenblobs");
 
@@ -35,5 +37,8 @@ final class Seed {
             throw new UncheckedIOException("cannot write " + file, e);
         }
         stack.admin("batch", file.toString());
+        new TilesSeen(stack.simulator())
+                .awaitCoordinators(
+                        Place.ALL.stream().map(Place::number).collect(Collectors.toSet()));
     }
 }

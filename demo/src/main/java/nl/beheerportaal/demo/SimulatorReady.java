@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -99,11 +101,26 @@ public final class SimulatorReady {
         values.put("spring.mail.port", text("smtpPort"));
         for (String app : facts.path("apps").propertyNames()) {
             String prefix = "portal.apps." + app + ".";
+            values.put(prefix + "tile.url", http() + "/apps/" + app + "/saml/acs");
             values.put(prefix + "name", facts.at("/apps/" + app + "/name").asString());
             values.put(prefix + "directory-url", directory(app));
             values.put(prefix + "directory-token", directoryToken(app));
         }
         return values;
+    }
+
+    /// The ICT coordinators of these schools, by number at Basispoort, as far as the schools share
+    /// their roster.
+    Set<String> coordinators(Set<Long> schools) {
+        Set<String> coordinators = new TreeSet<>();
+        for (JsonNode school : facts.path("schools")) {
+            if (schools.contains(school.path("id").asLong())
+                    && school.path("permission").asBoolean()) {
+                school.path("coordinators")
+                        .forEach(person -> coordinators.add(person.path("id").asString()));
+            }
+        }
+        return coordinators;
     }
 
     private String certificate(String name) {

@@ -250,6 +250,7 @@ public final class Stack implements AutoCloseable {
                                         + kept.port("portal.port", 8080),
                                 "--simulator.certificates="
                                         + folders.data().resolve("certificates"),
+                                "--simulator.seed-tiles=false",
                                 "--simulator.ready-file=" + readyFile));
         if (!temporary) {
             arguments.add("--simulator.data=" + folders.data().resolve("simulator"));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.beheerportaal.demo.Coordinator.Mode;
 import nl.beheerportaal.demo.Visitor.Page;
 
@@ -42,6 +43,12 @@ public final class Tour {
         out.println("Klaar: " + end.one("h1").text());
         expected.check(before.get(mode), contents(mode));
         out.println("Gecontroleerd: elk account staat er zoals op stap 4 stond.");
+        Set<String> there = contents(mode).linked();
+        new TilesSeen(stack.simulator()).awaitExactly(app(mode), there);
+        out.println(
+                "Gecontroleerd: precies de "
+                        + there.size()
+                        + " mensen die erin zitten, zien de tegel in Basispoort.");
     }
 
     private static String app(Mode mode) {

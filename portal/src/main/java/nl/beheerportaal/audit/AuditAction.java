@@ -20,6 +20,10 @@ public enum AuditAction {
     /// A plan without a person needs one.
     PLAN_HELD,
     DOWNLOADED,
+    /// Tiles in Basispoort were given and taken away, to follow who is in an app or coordinator.
+    TILES_CHANGED,
+    /// The school was asked, through Basispoort, for its permission.
+    PERMISSION_ASKED,
     /// The names of a person were erased from the table beside the chain.
     NAMES_ERASED
 }

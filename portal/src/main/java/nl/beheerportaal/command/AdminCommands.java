@@ -18,6 +18,7 @@ public final class AdminCommands {
                     "admin migrate",
                     "admin school add --number N [--name NAME] [--renew]",
                     "admin school list",
+                    "admin school ask-permission --number N",
                     "admin connect --school N --app APP --administrator WHO [--account ID] [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
                             + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name NAME]",
@@ -26,6 +27,7 @@ public final class AdminCommands {
                     "with --config=FILE: the portal's own configuration");
 
     private final SchoolCommands schools;
+    private final AskCommand asking;
     private final ConnectCommand connect;
     private final AuditCommands audit;
     private final Runnable migrate;
@@ -35,6 +37,7 @@ public final class AdminCommands {
     public AdminCommands(Tools tools, Supplier<AuditChain> chain, Runnable migrate) {
         this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
+        this.asking = new AskCommand(tools);
         this.connect = new ConnectCommand(tools);
         this.migrate = migrate;
     }
@@ -55,6 +58,7 @@ public final class AdminCommands {
             case "migrate" -> migrate();
             case "school add" -> schools.add(words);
             case "school list" -> schools.list(words);
+            case "school ask-permission" -> asking.ask(words);
             case "connect" -> connect.run(words);
             case "audit verify" -> audit.verify(words);
             case String batch when batch.startsWith("batch ") -> batch(words);

@@ -160,6 +160,7 @@ final class ConnectCommand {
                             place.scope.school().value(),
                             () -> {
                                 tools.tables().connections().put(place.scope, connection, token);
+                                tools.tables().tiles().ask(place.scope, now);
                                 tools.audit()
                                         .append(
                                                 place.scope.school(),

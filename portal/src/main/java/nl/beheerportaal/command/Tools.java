@@ -7,6 +7,7 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.TileRequests;
 
 /// What the operator's commands work with.
 public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock) {
@@ -15,5 +16,8 @@ public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock)
 
     /// What is written.
     public record Tables(
-            Transactions transactions, SchoolStore schools, ConnectionStore connections) {}
+            Transactions transactions,
+            SchoolStore schools,
+            ConnectionStore connections,
+            TileRequests tiles) {}
 }

@@ -19,5 +19,11 @@ public interface RosterSource {
     /// asks the school.
     Fetched<Boolean> permission(SchoolNumber school);
 
+    /// Asks the school, through Basispoort, to share its roster. Something happens at the school's
+    /// side, so this is never repeated by itself: after a failure only a person may ask again.
+    ///
+    /// @return whether the school shares already
+    Fetched<Boolean> askPermission(SchoolNumber school);
+
     Fetched<SchoolDetails> details(SchoolNumber school);
 }

@@ -13,6 +13,13 @@ import org.springframework.web.client.RestClient;
 /// Makes the HTTP clients: the JDK's own, on virtual threads, following no redirect (a redirect
 /// would carry our token elsewhere) and keeping no cookies.
 public final class HttpTransport {
+    // The JDK's client sends a GET again by itself, up to five times, when a connection breaks
+    // before an answer. Whether a call may arrive twice is for HttpCall.Repeat to say, and one GET
+    // of Basispoort's does something. Read once, when the JDK's client is first used.
+    static {
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    }
+
     private HttpTransport() {}
 
     /// @param ssl our certificate and whom we trust; null for the machine's own trust

@@ -95,6 +95,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void noListOfUsersAtBasispoortIsReplacedOrEmptied() {
+        assertThat(Rules.listsReplaced(PRODUCT, ROOT)).isEmpty();
+    }
+
+    @Test
     void everyPackageSaysWhatItIsAndIsNullMarked() throws IOException {
         try (Stream<Path> folders = Files.walk(SOURCES)) {
             for (Path folder : folders.filter(ArchitectureTest::holdsJava).toList()) {

@@ -77,4 +77,12 @@ class PlantedViolationsTest {
         assertThat(Rules.scopesFromNowhere(PLANTED, ROOT))
                 .containsExactly("scopes are made at the door: planted.web.PageService makes one");
     }
+
+    @Test
+    void aListThatIsReplacedOrEmptiedIsFound() {
+        assertThat(Rules.listsReplaced(PLANTED, ROOT))
+                .containsExactly(
+                        "lists at Basispoort cover all schools: EmptiesAList.empty uses DELETE",
+                        "lists at Basispoort cover all schools: EmptiesAList.replace uses PUT");
+    }
 }

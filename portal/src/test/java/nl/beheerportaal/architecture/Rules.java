@@ -248,6 +248,36 @@ final class Rules {
         return sentences;
     }
 
+    /// A tile's list of users covers all schools: nothing at Basispoort is ever deleted, and the
+    /// only thing put there is a tile itself, never a list.
+    static SortedSet<String> listsReplaced(JavaClasses classes, String root) {
+        SortedSet<String> sentences = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (!Arrows.box(type, root).equals("connector.basispoort")) {
+                continue;
+            }
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                String verb = access.getTarget().getName().toUpperCase(java.util.Locale.ROOT);
+                boolean http =
+                        access.getTargetOwner().getPackageName().startsWith("org.springframework")
+                                || access.getTargetOwner()
+                                        .getPackageName()
+                                        .startsWith("java.net.http");
+                boolean ofATile =
+                        verb.equals("PUT") && access.getOrigin().getName().equals("putTile");
+                if (http && Set.of("PUT", "DELETE", "PATCH").contains(verb) && !ofATile) {
+                    sentences.add(
+                            "lists at Basispoort cover all schools: %s.%s uses %s"
+                                    .formatted(
+                                            type.getSimpleName(),
+                                            access.getOrigin().getName(),
+                                            verb));
+                }
+            }
+        }
+        return sentences;
+    }
+
     private static JavaClass outermost(JavaClass type) {
         JavaClass outer = type;
         while (outer.getEnclosingClass().isPresent()) {

@@ -36,6 +36,7 @@ import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.sync.StoredValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,13 @@ final class AdminCommandsTest {
             new EncryptedJson(StoredValues.codec(), new Cipher(TestDatabase.keys()));
     private final KeyedHash hashes = new KeyedHash(TestDatabase.keys());
     private final ChainedLog log = new ChainedLog(database, json, hashes);
+    private final TileDueStore tiles = new TileDueStore(database);
     private final List<AuditAction> recorded = new ArrayList<>();
     private final AdminCommands admin =
             new AdminCommands(
                     new Tools(
                             new Tools.Outside(basispoort, directory),
-                            new Tools.Tables(database, schools, connections),
+                            new Tools.Tables(database, schools, connections, tiles),
                             (school, events, now) -> {
                                 log.append(school, events, now);
                                 events.stream().map(AuditEvent::action).forEach(recorded::add);
@@ -90,6 +92,38 @@ final class AdminCommandsTest {
         assertThat(done("school list"))
                 .containsExactly("4711     De Wilgenhoek  [no app]", "1 school.");
         assertThat(recorded).containsExactly(AuditAction.SCHOOL_ADDED);
+    }
+
+    @Test
+    void aSchoolIsAskedForItsPermissionAndThatIsOnRecordAlsoWhenNoAnswerComes() {
+        basispoort.describe(details(4711, "De Wilgenhoek")).permit(new SchoolNumber(4711), false);
+        assertThat(refused("school ask-permission --number 4711"))
+                .containsExactly("There is no school 4711.");
+        done("school add --number 4711");
+        assertThat(done("school ask-permission --number 4711"))
+                .containsExactly("School 4711 is asked to share its roster.");
+        basispoort.failWith(
+                new Failure(Failure.Kind.TIMED_OUT, "basispoort", 0, "no answer", null));
+        assertThat(refused("school ask-permission --number 4711").getFirst())
+                .contains("may have been asked all the same");
+        assertThat(recorded)
+                .containsExactly(
+                        AuditAction.SCHOOL_ADDED,
+                        AuditAction.PERMISSION_ASKED,
+                        AuditAction.PERMISSION_ASKED);
+    }
+
+    @Test
+    void aConnectionAsksForItsTilesInTheSameTransaction() {
+        add(4711);
+        directory.add(entry("a-1", "De Wilgenhoek", null));
+        done("connect --school 4711 --app taalblobs --administrator karin@w.example");
+        assertThat(
+                        test.asSuperuser()
+                                .sql("select count(*) from tile_due")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -74,6 +74,19 @@ public final class SimulatorProcess {
         }
     }
 
+    /// Takes a tile away, as the publisher could by hand; the portal itself never does.
+    public void deleteTile(String id) {
+        HttpTransport.client(HttpLimits.usual(), certificate())
+                .delete()
+                .uri(
+                        URI.create(
+                                facts.path("basispoort").path("lika").stringValue()
+                                        + "methode/"
+                                        + id))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     /// Basispoort's REST with the publisher's certificate, never pausing.
     public BasispoortClient basispoort(HttpLimits limits) {
         return basispoort(limits, certificate());

@@ -5,7 +5,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.basispoortsimulator.lika.Lika;
+import nl.basispoortsimulator.lika.Lika.TileKey;
+import nl.basispoortsimulator.lika.Tile;
 import nl.basispoortsimulator.roster.Rosters;
+import nl.basispoortsimulator.settings.SimulatorSettings;
 import nl.basispoortsimulator.sso.Passengers;
 import nl.basispoortsimulator.sso.ResponseMaker;
 import nl.basispoortsimulator.sso.Variant;
@@ -18,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What only the simulator knows: the app accounts of the seed, who their users really are, and a
-/// signed response for anybody, without a browser.
+/// What only the simulator knows: the app accounts of the seed, who their users really are, who has
+/// which tile, and a signed response for anybody, without a browser.
 @RestController
 @RequestMapping("/control")
 class TruthControl {
@@ -27,12 +31,22 @@ class TruthControl {
     private final Rosters rosters;
     private final ResponseMaker maker;
     private final Passengers passengers;
+    private final Lika lika;
+    private final SimulatorSettings settings;
 
-    TruthControl(World world, Rosters rosters, ResponseMaker maker, Passengers passengers) {
+    TruthControl(
+            World world,
+            Rosters rosters,
+            ResponseMaker maker,
+            Passengers passengers,
+            Lika lika,
+            SimulatorSettings settings) {
         this.world = world;
         this.rosters = rosters;
         this.maker = maker;
         this.passengers = passengers;
+        this.lika = lika;
+        this.settings = settings;
     }
 
     @GetMapping("/accounts")
@@ -48,6 +62,19 @@ class TruthControl {
                 .findFirst()
                 .map(AppAccount::origins)
                 .orElseThrow(() -> new IllegalArgumentException("no such account"));
+    }
+
+    /// Who is on the list of each method of our publisher, by Basispoort id.
+    @GetMapping("/lika")
+    Map<String, List<Long>> lika() {
+        Map<String, List<Long>> lists = new LinkedHashMap<>();
+        for (Tile tile : lika.methods(settings.publisher())) {
+            lists.put(
+                    tile.id(),
+                    lika.people(settings.publisher(), new TileKey(tile.id(), null))
+                            .orElse(List.of()));
+        }
+        return lists;
     }
 
     /// A `SAMLResponse` as the tile would post it.

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The hosted licence office of every publisher.
 ///
 /// It starts with the portal's tile for the ICT coordinators of schools that gave permission, and a
-/// tile per app that nobody has yet.
+/// tile per app that nobody has yet; or empty (`--simulator.seed-tiles=false`).
 @Component
 public class Lika implements Resettable {
     /// The tile of the portal.
@@ -138,6 +138,9 @@ public class Lika implements Resettable {
     }
 
     private void seed() {
+        if (!settings.seedTiles()) {
+            return;
+        }
         String publisher = settings.publisher();
         TileKey portal = new TileKey(PORTAL, null);
         keep(publisher, portal, tile(PORTAL, "Beheerportaal", settings.portalUrl() + "/saml/acs"));

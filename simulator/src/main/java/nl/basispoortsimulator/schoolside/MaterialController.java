@@ -211,7 +211,6 @@ class MaterialController {
                 <form method="post" action="/lesmateriaal/tegel" id="tegel-{}">
                 <input type="hidden" name="tegel" value="{}">
                 <button>Open {}</button></form>
-                {}
                 <details><summary>Voor testers: stuur een afwijkend bericht</summary>
                 <form method="post" action="/lesmateriaal/tegel">
                 <input type="hidden" name="tegel" value="{}">
@@ -223,11 +222,6 @@ class MaterialController {
                 tile.id(),
                 tile.id(),
                 tile.name(),
-                tile.licensed()
-                        ? Html.NOTHING
-                        : Html.of(
-                                "<p>Lika geeft deze tegel niet; de simulator toont hem omdat je een actief"
-                                        + " account hebt.</p>"),
                 tile.id(),
                 tile.id(),
                 tile.id(),

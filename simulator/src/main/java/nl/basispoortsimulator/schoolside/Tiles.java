@@ -7,50 +7,23 @@ import nl.basispoortsimulator.lika.Lika;
 import nl.basispoortsimulator.lika.Lika.Granted;
 import nl.basispoortsimulator.lika.Lika.TileKey;
 import nl.basispoortsimulator.server.Addresses;
-import nl.basispoortsimulator.settings.SimulatorSettings;
-import nl.basispoortsimulator.world.LearningApp;
-import nl.basispoortsimulator.world.World;
 import org.springframework.stereotype.Component;
 
-/// Which tiles a person sees under *Lesmateriaal*: what Lika grants, and, as a convenience of ours
-/// that can be switched off (`--simulator.tiles-without-lika=false`), the apps in which the person
-/// has an active account.
+/// Which tiles a person sees under *Lesmateriaal*: exactly what Lika grants.
 @Component
 class Tiles {
     private final Lika lika;
-    private final World world;
-    private final SimulatorSettings settings;
-    private final AppPresence presence;
     private final Addresses addresses;
 
-    Tiles(
-            Lika lika,
-            World world,
-            SimulatorSettings settings,
-            AppPresence presence,
-            Addresses addresses) {
+    Tiles(Lika lika, Addresses addresses) {
         this.lika = lika;
-        this.world = world;
-        this.settings = settings;
-        this.presence = presence;
         this.addresses = addresses;
     }
 
     List<Shown> of(long school, Person person) {
         List<Shown> shown = new ArrayList<>();
         for (Granted granted : lika.grantedTo(school, person.id(), person.eckId())) {
-            shown.add(shown(granted, true));
-        }
-        if (settings.tilesWithoutLika()) {
-            for (LearningApp app : world.apps()) {
-                TileKey key = new TileKey(app.key(), null);
-                boolean there = shown.stream().anyMatch(each -> each.granted().key().equals(key));
-                if (!there && presence.active(app.key(), person.id())) {
-                    lika.tile(settings.publisher(), key)
-                            .map(tile -> shown(new Granted(settings.publisher(), key, tile), false))
-                            .ifPresent(shown::add);
-                }
-            }
+            shown.add(shown(granted));
         }
         return shown;
     }
@@ -61,10 +34,9 @@ class Tiles {
         return tiles.stream().filter(tile -> withoutQuery(tile.url()).equals(wanted)).findFirst();
     }
 
-    private Shown shown(Granted granted, boolean licensed) {
+    private Shown shown(Granted granted) {
         String url = granted.tile().url();
-        return new Shown(
-                granted, url == null ? "" : url.replace("{simulator}", addresses.http()), licensed);
+        return new Shown(granted, url == null ? "" : url.replace("{simulator}", addresses.http()));
     }
 
     private static String withoutQuery(String url) {
@@ -72,8 +44,7 @@ class Tiles {
     }
 
     /// @param url where the tile leads, empty for a method that only holds products
-    /// @param licensed whether Lika grants it, or only our convenience shows it
-    record Shown(Granted granted, String url, boolean licensed) {
+    record Shown(Granted granted, String url) {
         /// Stable id of the tile in forms: `ctrllearning.beheerportaal`.
         String id() {
             TileKey key = granted.key();

@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param readyFile written once everything listens; absent: not written
 /// @param idpEntityId name of the identity provider; absent: `{http}/sso/metadata`
 /// @param audience who the portal's assertions are for; absent: `{portalUrl}/saml/metadata`
-/// @param tilesWithoutLika show an app tile to everyone who has an active account there, even when
-///   Lika does not grant it: a convenience of ours, not Basispoort's
+/// @param seedTiles start with a tile for the portal, given to the ICT coordinators, and a tile per
+///   app that nobody has; false: the licence office starts empty, as a new publisher finds it
 /// @param tileHosts hosts beside the portal's and our own that a tile may point to (the allow-list)
 @ConfigurationProperties("simulator")
 public record SimulatorSettings(
@@ -35,7 +35,7 @@ public record SimulatorSettings(
         @Nullable Path readyFile,
         @Nullable String idpEntityId,
         @Nullable String audience,
-        @DefaultValue("true") boolean tilesWithoutLika,
+        @DefaultValue("true") boolean seedTiles,
         @DefaultValue("") java.util.List<String> tileHosts) {
 
     public SimulatorSettings {

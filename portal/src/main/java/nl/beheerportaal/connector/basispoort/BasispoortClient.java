@@ -1,8 +1,6 @@
 package nl.beheerportaal.connector.basispoort;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.BodyReader;
@@ -51,23 +49,37 @@ public final class BasispoortClient {
                 BasispoortWire.Permission.class);
     }
 
-    HttpResult<BasispoortWire.Methode> methode(String id) {
+    /// Asks the school for its permission. Not a read, whatever its method says: sent once, never
+    /// again by itself, also when no answer came.
+    HttpResult<BasispoortWire.Permission> askPermission(SchoolNumber school) {
+        URI uri =
+                institution(school, "/uitgever/synchronizationpermission?request-permission=true");
         return lane.send(
-                HttpCall.get(lika("methode/" + encoded(id)), headers(), "tile " + id),
+                new HttpCall(
+                        HttpMethod.GET,
+                        uri,
+                        headers(),
+                        null,
+                        HttpCall.Repeat.NEVER,
+                        "asking school " + school + " for its permission"),
+                codec.reader(BasispoortWire.Permission.class));
+    }
+
+    HttpResult<BasispoortWire.Methode> tile(LikaPath path) {
+        return lane.send(
+                HttpCall.get(lika(path.address()), headers(), path.about()),
                 codec.reader(BasispoortWire.Methode.class));
     }
 
     /// Creates the tile or brings it up to date; its users stay (`basispoort.md` §1.5).
-    HttpResult<Boolean> putMethode(String id, BasispoortWire.Methode methode) {
-        return write(HttpMethod.PUT, "methode/" + encoded(id), methode, "tile " + id);
+    HttpResult<Boolean> putTile(LikaPath path, BasispoortWire.Methode tile) {
+        return write(HttpMethod.PUT, path.address(), tile, path.about());
     }
 
-    HttpResult<BasispoortWire.Gebruikers> usersOf(String methode) {
+    HttpResult<BasispoortWire.Gebruikers> usersOf(LikaPath path) {
         return lane.send(
                 HttpCall.get(
-                        lika("methode/" + encoded(methode) + "/gebruiker"),
-                        headers(),
-                        "users of tile " + methode),
+                        lika(path.address() + "/gebruiker"), headers(), "users of " + path.about()),
                 codec.reader(BasispoortWire.Gebruikers.class));
     }
 
@@ -80,9 +92,13 @@ public final class BasispoortClient {
     }
 
     private <T> HttpResult<T> read(SchoolNumber school, String path, String what, Class<T> type) {
-        URI uri = URI.create(settings.base() + "/rest/v2/instellingen/" + school + path);
         return lane.send(
-                HttpCall.get(uri, headers(), what + " of school " + school), codec.reader(type));
+                HttpCall.get(institution(school, path), headers(), what + " of school " + school),
+                codec.reader(type));
+    }
+
+    private URI institution(SchoolNumber school, String path) {
+        return URI.create(settings.base() + "/rest/v2/instellingen/" + school + path);
     }
 
     /// Granting twice grants once, so a lost answer may be repeated.
@@ -103,10 +119,6 @@ public final class BasispoortClient {
                         + settings.publisherCode()
                         + "/"
                         + path);
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static HttpHeaders headers() {

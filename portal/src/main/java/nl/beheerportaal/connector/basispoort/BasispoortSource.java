@@ -11,6 +11,7 @@ import nl.beheerportaal.connector.SchoolDetails;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.roster.StaffMember;
+import nl.beheerportaal.platform.HttpResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,17 @@ public final class BasispoortSource implements RosterSource {
 
     @Override
     public Fetched<Boolean> permission(SchoolNumber school) {
-        return switch (Failures.fetched(SYSTEM, client.permission(school))) {
+        return permission(school, client.permission(school));
+    }
+
+    @Override
+    public Fetched<Boolean> askPermission(SchoolNumber school) {
+        return permission(school, client.askPermission(school));
+    }
+
+    private static Fetched<Boolean> permission(
+            SchoolNumber school, HttpResult<BasispoortWire.Permission> answer) {
+        return switch (Failures.fetched(SYSTEM, answer)) {
             case Fetched.Failed<BasispoortWire.Permission>(Failure why) -> Fetched.failed(why);
             case Fetched.Got<BasispoortWire.Permission>(BasispoortWire.Permission wire) -> {
                 Boolean shares = wire.hasSynchronizationPermission();

@@ -2,6 +2,7 @@ package nl.beheerportaal.connector.basispoort;
 
 import static nl.beheerportaal.connector.basispoort.BasispoortTranslator.text;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,52 +33,84 @@ public final class LikaOffice implements LicenceOffice {
 
     @Override
     public Outcome ensure(Tile tile) {
-        BasispoortWire.Methode wanted = wire(tile);
-        return switch (client.methode(tile.id())) {
+        Outcome outcome = ensured(LikaPath.of(tile), wire(tile));
+        for (Product product : tile.products()) {
+            if (!(outcome instanceof Outcome.Applied || outcome instanceof Outcome.AlreadyTrue)) {
+                return outcome;
+            }
+            Outcome next = ensured(LikaPath.of(tile, product), wire(product));
+            outcome = next instanceof Outcome.AlreadyTrue ? outcome : next;
+        }
+        return outcome;
+    }
+
+    private Outcome ensured(LikaPath path, BasispoortWire.Methode wanted) {
+        return switch (client.tile(path)) {
             case HttpResult.Answered<BasispoortWire.Methode>(_, _, BasispoortWire.Methode now) ->
                     same(now, wanted)
-                            ? new Outcome.AlreadyTrue(tile.id())
-                            : done(client.putMethode(tile.id(), wanted), tile.id());
+                            ? new Outcome.AlreadyTrue(wanted.id())
+                            : done(client.putTile(path, wanted), wanted.id());
             case HttpResult.Failed<BasispoortWire.Methode>(HttpProblem problem) ->
                     problem instanceof HttpProblem.Refused refused && refused.status() == 404
-                            ? done(client.putMethode(tile.id(), wanted), tile.id())
+                            ? done(client.putTile(path, wanted), wanted.id())
                             : outcome(problem);
         };
     }
 
     @Override
-    public Outcome grant(String tile, Set<PersonId> persons) {
+    public Outcome grant(Tile tile, Set<PersonId> persons) {
         return inParts(tile, persons, client::grant);
     }
 
     @Override
-    public Outcome revoke(String tile, Set<PersonId> persons) {
+    public Outcome revoke(Tile tile, Set<PersonId> persons) {
         return inParts(tile, persons, client::revoke);
     }
 
     @Override
-    public Fetched<Set<PersonId>> holders(String tile) {
-        return switch (Failures.fetched(BasispoortSource.SYSTEM, client.usersOf(tile))) {
+    public Fetched<Holders> holders(Tile tile) {
+        Set<PersonId> anywhere = new HashSet<>();
+        Set<PersonId> everywhere = null;
+        for (LikaPath path : LikaPath.all(tile)) {
+            switch (onList(path)) {
+                case Fetched.Failed<Set<PersonId>>(Failure why) -> {
+                    return Fetched.failed(why);
+                }
+                case Fetched.Got<Set<PersonId>>(Set<PersonId> persons) -> {
+                    anywhere.addAll(persons);
+                    if (everywhere == null) {
+                        everywhere = new HashSet<>(persons);
+                    }
+                    everywhere.retainAll(persons);
+                }
+            }
+        }
+        return Fetched.got(new Holders(anywhere, everywhere == null ? Set.of() : everywhere));
+    }
+
+    private Fetched<Set<PersonId>> onList(LikaPath path) {
+        return switch (Failures.fetched(BasispoortSource.SYSTEM, client.usersOf(path))) {
             case Fetched.Failed<BasispoortWire.Gebruikers>(Failure why) -> Fetched.failed(why);
             case Fetched.Got<BasispoortWire.Gebruikers>(BasispoortWire.Gebruikers wire) ->
-                    persons(tile, wire);
+                    persons(path, wire);
         };
     }
 
     /// Granting and revoking twice is the same as once, so a part that failed halfway is simply
     /// asked for again by the caller.
     private static Outcome inParts(
-            String tile,
+            Tile tile,
             Set<PersonId> persons,
             Function<BasispoortWire.Rechten, HttpResult<Boolean>> call) {
         List<Long> ids = new TreeSet<>(persons).stream().map(PersonId::value).toList();
+        List<String> products = tile.products().stream().map(Product::id).toList();
         for (int from = 0; from < ids.size(); from += PERSONS_PER_CALL) {
             List<Long> part = ids.subList(from, Math.min(ids.size(), from + PERSONS_PER_CALL));
             Outcome outcome =
                     done(
                             call.apply(
                                     new BasispoortWire.Rechten(
-                                            List.of(tile), List.of(), part, List.of())),
+                                            List.of(tile.id()), products, part, List.of())),
                             null);
             if (!(outcome instanceof Outcome.Applied)) {
                 return outcome;
@@ -86,7 +119,7 @@ public final class LikaOffice implements LicenceOffice {
         return ids.isEmpty() ? new Outcome.AlreadyTrue(null) : new Outcome.Applied(null);
     }
 
-    private static Fetched<Set<PersonId>> persons(String tile, BasispoortWire.Gebruikers wire) {
+    private static Fetched<Set<PersonId>> persons(LikaPath path, BasispoortWire.Gebruikers wire) {
         List<@Nullable Long> ids = wire.gebruikers();
         if (ids == null) {
             return Fetched.failed(
@@ -94,7 +127,7 @@ public final class LikaOffice implements LicenceOffice {
                             Failure.Kind.BROKEN_ANSWER,
                             BasispoortSource.SYSTEM,
                             200,
-                            "users of tile " + tile + ": no list",
+                            "users of " + path.about() + ": no list",
                             null));
         }
         Set<PersonId> persons = new HashSet<>();
@@ -130,14 +163,17 @@ public final class LikaOffice implements LicenceOffice {
         if (tile.forStaff()) {
             tags.add(STAFF_TAG);
         }
+        return wire(tile.id(), tile.name(), tile.icon(), tile.address(), tags);
+    }
+
+    private static BasispoortWire.Methode wire(Product product) {
+        return wire(product.id(), product.name(), product.icon(), product.address(), List.of());
+    }
+
+    private static BasispoortWire.Methode wire(
+            String id, String name, String icon, URI address, List<@Nullable String> tags) {
         return new BasispoortWire.Methode(
-                tile.id(),
-                null,
-                tile.name(),
-                tile.icon().isEmpty() ? null : tile.icon(),
-                null,
-                tile.address().toString(),
-                tags);
+                id, null, name, icon.isEmpty() ? null : icon, null, address.toString(), tags);
     }
 
     private static boolean same(BasispoortWire.Methode now, BasispoortWire.Methode wanted) {

@@ -69,6 +69,11 @@ public final class FakeRosterSource implements RosterSource {
     }
 
     @Override
+    public Fetched<Boolean> askPermission(SchoolNumber school) {
+        return known(permissions, school);
+    }
+
+    @Override
     public Fetched<SchoolDetails> details(SchoolNumber school) {
         return known(details, school);
     }

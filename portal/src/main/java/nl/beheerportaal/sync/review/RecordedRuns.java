@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.TileRequests;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
@@ -15,19 +16,27 @@ import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.StepEntry;
 
 /// A store of runs that, in the same transaction, also puts in force what a run was confirmed with,
-/// records what happened, and writes to the coordinators. So a run that exists is on record, and a
-/// run that ended was told, wherever a crash falls.
+/// records what happened, writes to the coordinators, and asks that tiles follow. So a run that
+/// exists is on record, a run that ended was told, and whoever it let in or out gets or loses the
+/// tile, wherever a crash falls.
 public final class RecordedRuns implements RunStore {
     private final RunStore runs;
     private final Promotion promotion;
     private final AuditLog audit;
     private final RunLetters letters;
+    private final TileRequests tiles;
 
-    public RecordedRuns(RunStore runs, Promotion promotion, AuditLog audit, RunLetters letters) {
+    public RecordedRuns(
+            RunStore runs,
+            Promotion promotion,
+            AuditLog audit,
+            RunLetters letters,
+            TileRequests tiles) {
         this.runs = runs;
         this.promotion = promotion;
         this.audit = audit;
         this.letters = letters;
+        this.tiles = tiles;
     }
 
     @Override
@@ -59,6 +68,8 @@ public final class RecordedRuns implements RunStore {
             Run run = runs.find(scope, id).orElseThrow();
             if (waiting) {
                 promotion.drop(scope, run.app());
+            } else {
+                tiles.ask(scope, now);
             }
             List<StepEntry> entries = runs.entries(scope, id);
             record(scope, RunRecords.ended(scope, run, entries, ending), now);

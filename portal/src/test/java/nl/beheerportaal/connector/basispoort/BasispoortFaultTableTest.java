@@ -3,6 +3,7 @@ package nl.beheerportaal.connector.basispoort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.LicenceOffice;
 import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.connector.SimulatorProcess;
 import nl.beheerportaal.core.roster.PersonId;
@@ -31,6 +33,14 @@ class BasispoortFaultTableTest {
             HttpLimits.usual()
                     .withTimes(Duration.ofSeconds(10), Duration.ofSeconds(2))
                     .withUse(8, 200, 1);
+    private static final LicenceOffice.Tile TAALBLOBS =
+            new LicenceOffice.Tile(
+                    "taalblobs",
+                    "Taalblobs",
+                    URI.create("https://portaal.example/taalblobs"),
+                    "",
+                    false,
+                    List.of());
     private static final String NOTHING_WRONG = "";
 
     private static final List<String> FAULTS =
@@ -110,13 +120,13 @@ class BasispoortFaultTableTest {
                 client -> told(source(client).details(SCHOOL)));
         calls.put(
                 "GET /hosted-lika/management/lika/*/methode/*/gebruiker",
-                client -> told(new LikaOffice(client).holders("taalblobs")));
+                client -> told(new LikaOffice(client).holders(TAALBLOBS)));
         calls.put(
                 "POST /hosted-lika/management/lika/*/permissions/grant",
                 client ->
                         told(
                                 new LikaOffice(client)
-                                        .grant("taalblobs", Set.of(new PersonId(409008)))));
+                                        .grant(TAALBLOBS, Set.of(new PersonId(409008)))));
         return calls;
     }
 

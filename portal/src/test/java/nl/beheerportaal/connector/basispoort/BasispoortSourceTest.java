@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.LicenceOffice;
@@ -82,32 +83,55 @@ class BasispoortSourceTest extends RosterSourceContract {
     @Test
     void aTileIsMadeGrantedAndRevokedAndItsOtherUsersStay() {
         LikaOffice office = new LikaOffice(CLIENT);
-        var tile =
-                new LicenceOffice.Tile(
-                        "proef",
-                        "Beheerportaal",
-                        URI.create("https://portaal.example/saml/acs"),
-                        "",
-                        true);
+        var tile = tile("proef", "https://portaal.example/saml/acs");
         assertThat(office.ensure(tile)).isInstanceOf(Outcome.Applied.class);
         assertThat(office.ensure(tile)).isInstanceOf(Outcome.AlreadyTrue.class);
         PersonId one = new PersonId(409008);
         PersonId other = new PersonId(409013);
-        assertThat(office.grant("proef", Set.of(one, other))).isInstanceOf(Outcome.Applied.class);
-        assertThat(office.grant("proef", Set.of(one, new PersonId(1))))
+        assertThat(office.grant(tile, Set.of(one, other))).isInstanceOf(Outcome.Applied.class);
+        assertThat(office.grant(tile, Set.of(one, new PersonId(1))))
                 .isInstanceOf(Outcome.Applied.class);
-        assertThat(got(office.holders("proef"))).containsExactlyInAnyOrder(one, other);
-        assertThat(office.revoke("proef", Set.of(one))).isInstanceOf(Outcome.Applied.class);
-        assertThat(got(office.holders("proef"))).containsExactly(other);
+        assertThat(got(office.holders(tile)).anywhere()).containsExactlyInAnyOrder(one, other);
+        assertThat(office.revoke(tile, Set.of(one))).isInstanceOf(Outcome.Applied.class);
+        assertThat(got(office.holders(tile)).everywhere()).containsExactly(other);
     }
 
     @Test
     void aTileThatLeadsElsewhereIsRefused() {
-        var elsewhere =
-                new LicenceOffice.Tile(
-                        "elders", "Elders", URI.create("https://elders.example/"), "", false);
+        var elsewhere = tile("elders", "https://elders.example/");
         var refused =
                 assertInstanceOf(Outcome.Refused.class, new LikaOffice(CLIENT).ensure(elsewhere));
         assertThat(refused.why()).isEqualTo(Outcome.Why.INVALID);
+    }
+
+    @Test
+    void whoSeesATileSeesItsProductsToo() {
+        LikaOffice office = new LikaOffice(CLIENT);
+        URI address = URI.create("https://portaal.example/toets");
+        var tile =
+                new LicenceOffice.Tile(
+                        "met-toets",
+                        "Taalblobs",
+                        URI.create("https://portaal.example/saml/acs"),
+                        "",
+                        false,
+                        List.of(new LicenceOffice.Product("toets", "Toetsen", address, "")));
+        var bare = tile("met-toets", "https://portaal.example/saml/acs");
+        PersonId early = new PersonId(409008);
+        PersonId late = new PersonId(409013);
+        assertThat(office.ensure(bare)).isInstanceOf(Outcome.Applied.class);
+        assertThat(office.grant(bare, Set.of(early))).isInstanceOf(Outcome.Applied.class);
+        assertThat(office.ensure(tile)).isInstanceOf(Outcome.Applied.class);
+        assertThat(office.ensure(tile)).isInstanceOf(Outcome.AlreadyTrue.class);
+        assertThat(office.grant(tile, Set.of(late))).isInstanceOf(Outcome.Applied.class);
+        assertThat(got(office.holders(tile)).anywhere()).containsExactlyInAnyOrder(early, late);
+        assertThat(got(office.holders(tile)).everywhere()).containsExactly(late);
+        assertThat(office.revoke(tile, Set.of(early, late))).isInstanceOf(Outcome.Applied.class);
+        assertThat(got(office.holders(tile)).anywhere()).isEmpty();
+    }
+
+    private static LicenceOffice.Tile tile(String id, String address) {
+        return new LicenceOffice.Tile(
+                id, "Beheerportaal", URI.create(address), "", true, List.of());
     }
 }

@@ -66,7 +66,8 @@ final class AutomaticRunsTest {
                     new MemoryRunStore(),
                     new Promotion(stores.confirmed, stores.drafts),
                     told,
-                    told.runLetters());
+                    told.runLetters(),
+                    told);
     private final AutomaticRuns automatic = automatic(CLOCK);
 
     @BeforeEach

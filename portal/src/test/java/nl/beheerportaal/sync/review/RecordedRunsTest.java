@@ -55,7 +55,8 @@ final class RecordedRunsTest {
                     new MemoryRunStore(),
                     new Promotion(stores.confirmed, stores.drafts),
                     told,
-                    told.runLetters());
+                    told.runLetters(),
+                    told);
 
     @Test
     void whatWasConfirmedComesInForceWhenTheRunBeginsAndItsDraftIsGone() {
@@ -128,6 +129,7 @@ final class RecordedRunsTest {
             assertThat(stores.confirmed.pending(JOB, TAALBLOBS)).isEmpty();
             assertThat(stores.drafts.find(JOB, TAALBLOBS, Occasion.WIZARD)).isPresent();
             assertThat(told.letters.get("run/" + run.id())).isInstanceOf(Letter.Failed.class);
+            assertThat(told.tiles).as("nobody came or went").isEmpty();
             stores.drafts.delete(JOB, TAALBLOBS, Occasion.WIZARD);
         }
     }
@@ -159,6 +161,7 @@ final class RecordedRunsTest {
         List<Step> steps = run.plan().runnable();
         finish(run, steps, List.of(), FINISHED);
 
+        assertThat(told.tiles).as("tiles follow").hasSize(1);
         List<AuditEvent> done =
                 told.events.stream()
                         .filter(event -> event.action() == AuditAction.STEP_DONE)

@@ -16,11 +16,16 @@ import nl.beheerportaal.mail.Letter;
 import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.mail.Recipient;
 import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.TileRequests;
 
-/// What was put on record and what was written to whom, in memory. One letter per event, as the
-/// real outbox has it.
-public final class Told implements AuditLog, Outbox, Coordinators {
+/// What was put on record, what was written to whom and what tiles were asked for, in memory. One
+/// letter per event, as the real outbox has it.
+public final class Told implements AuditLog, Outbox, Coordinators, TileRequests {
     public final List<AuditEvent> events = new ArrayList<>();
+
+    /// When tiles were asked to follow.
+    public final List<Instant> tiles = new ArrayList<>();
+
     public final Map<String, Letter> letters = new LinkedHashMap<>();
 
     private final List<Recipient> coordinators =
@@ -48,6 +53,11 @@ public final class Told implements AuditLog, Outbox, Coordinators {
     public void post(
             SchoolId school, String event, Letter letter, List<Recipient> to, Instant now) {
         letters.putIfAbsent(event, letter);
+    }
+
+    @Override
+    public void ask(SchoolScope scope, Instant now) {
+        tiles.add(now);
     }
 
     @Override

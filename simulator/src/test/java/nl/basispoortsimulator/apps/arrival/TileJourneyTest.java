@@ -53,6 +53,9 @@ class TileJourneyTest {
                                 + "/v2",
                         account.bearerToken());
         replace(portal, user, "externalId", "\"" + person + "\"");
+        client.post(
+                "/hosted-lika/management/lika/ctrllearning/permissions/grant",
+                "{\"methodes\":[\"taalblobs\"],\"gebruikers\":[" + person + "]}");
 
         Http browser = Http.browser(addresses.http());
         browser.form(

@@ -1,0 +1,57 @@
+package nl.beheerportaal.demo;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/// Who sees which tile under *Lesmateriaal*, as the simulated Basispoort itself has it. The portal
+/// gives and takes tiles shortly after what makes it do so, so there is some patience.
+final class TilesSeen {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String PORTAL = "beheerportaal";
+
+    private final SimulatorReady simulator;
+
+    TilesSeen(SimulatorReady simulator) {
+        this.simulator = simulator;
+    }
+
+    /// Waits until the coordinators of these schools have the portal's tile.
+    ///
+    /// @throws TourFailed when the portal does not give it
+    void awaitCoordinators(Set<Long> schools) throws InterruptedException {
+        Set<String> coordinators = simulator.coordinators(schools);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!of(PORTAL).containsAll(coordinators)) {
+            if (System.nanoTime() > until) {
+                throw new TourFailed("the coordinators do not get the portal's tile");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    /// Waits until exactly these people see an app's tile.
+    ///
+    /// @throws TourFailed when it stays otherwise
+    void awaitExactly(String tile, Set<String> persons) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        for (Set<String> seen = of(tile); !seen.equals(persons); seen = of(tile)) {
+            if (System.nanoTime() > until) {
+                throw new TourFailed(
+                        "%d people see the tile of %s, %d are in the app"
+                                .formatted(seen.size(), tile, persons.size()));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private Set<String> of(String tile) {
+        Set<String> persons = new TreeSet<>();
+        for (JsonNode person : AppContents.get(simulator.control() + "/lika").path(tile)) {
+            persons.add(person.asString());
+        }
+        return persons;
+    }
+}
