@@ -19,7 +19,7 @@
     }
   };
 
-  const firstLine = (element) => element.querySelector('p')?.textContent.trim();
+  const firstLine = (element) => element.querySelector('.status__title, p')?.textContent.trim();
 
   const focus = (id) => {
     const target = id && document.getElementById(id);

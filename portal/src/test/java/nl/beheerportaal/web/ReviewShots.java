@@ -97,7 +97,7 @@ final class ReviewShots {
         return new PlanView(
                 "0f".repeat(32),
                 new Numbers(400, 46, 26, 1, gone ? 12 : 0, gone ? 24 : 0, 22, 5),
-                gone ? gone() : new GoneView(List.of(), 0, 0, null),
+                gone ? gone() : new GoneView(List.of(), 0, 0, 0, 0, null),
                 teachers(gone),
                 new GroupsView(
                         List.of("Groep 3A", "Groep 3B"),
@@ -134,6 +134,8 @@ final class ReviewShots {
                                 true)),
                 3,
                 742,
+                1,
+                6,
                 UNTIL);
     }
 

@@ -31,6 +31,8 @@ public sealed interface Acted {
         NOTHING_CHOSEN,
         /// There is no act to take back.
         NOTHING_TO_UNDO,
+        /// The last act is somebody else's, whom the page does not show yet.
+        SOMEBODY_ELSES_ACT,
         /// Nobody ever read this school's roster or accounts.
         NOTHING_READ,
         /// This bundle is to be looked at one by one.

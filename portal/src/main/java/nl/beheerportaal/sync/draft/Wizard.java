@@ -88,7 +88,20 @@ public final class Wizard {
                         draft -> matching.of(scope, roster, snapshot, draft),
                         clock.instant(),
                         scope.actor().display());
-        return save(scope, app, occasion, draft -> Drafting.apply(act, draft, facts), seen);
+        return save(
+                scope,
+                app,
+                occasion,
+                draft ->
+                        act instanceof Act.Undo && othersSince(draft, seen, scope)
+                                ? new Drafting.Change.Refused(Acted.Why.SOMEBODY_ELSES_ACT)
+                                : Drafting.apply(act, draft, facts),
+                seen);
+    }
+
+    /// Whether somebody else saved the draft after the page the act comes from.
+    private static boolean othersSince(Draft draft, long seen, SchoolScope scope) {
+        return draft.version() > seen && !draft.savedBy().equals(scope.actor().display());
     }
 
     /// Throws the draft away: the next page starts from what is in force, never from nothing when
@@ -147,7 +160,7 @@ public final class Wizard {
                 case Drafting.Change.To(Draft after, Notice notice) -> {
                     Draft saved = after.savedAt(clock.instant(), by);
                     if (drafts.save(scope, app, occasion, saved, before.version())) {
-                        boolean others = before.version() > seen && !before.savedBy().equals(by);
+                        boolean others = othersSince(before, seen, scope);
                         return new Acted.Done(saved, notice, others ? before : null);
                     }
                 }

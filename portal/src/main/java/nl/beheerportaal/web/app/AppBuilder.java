@@ -29,6 +29,7 @@ final class AppBuilder {
     private final @Nullable AppSnapshot app;
     private final Links links;
     private final People people;
+    private final Words words;
     private final Filters filters;
 
     AppBuilder(
@@ -39,6 +40,7 @@ final class AppBuilder {
         this.app = app;
         this.links = confirmed == null ? Links.none() : confirmed.links();
         this.people = new People(null, app, words);
+        this.words = words;
         this.filters = filters;
     }
 
@@ -119,8 +121,14 @@ final class AppBuilder {
         return Character.isLowerCase(first) || first == '\'' || first == '’' || first == '‘';
     }
 
-    /// In a column that says *Groep* the word need not be said again.
-    private static String bare(String group) {
-        return group.regionMatches(true, 0, "groep ", 0, 6) ? group.substring(6) : group;
+    /// In a column that says *Groep* the word need not be said again. The column is called *Groep*
+    /// already.
+    private String bare(String group) {
+        for (String word : List.of("groep ", words.text("group.named", ""))) {
+            if (group.regionMatches(true, 0, word, 0, word.length())) {
+                return group.substring(word.length());
+            }
+        }
+        return group;
     }
 }

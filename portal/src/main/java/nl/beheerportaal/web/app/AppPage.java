@@ -63,7 +63,8 @@ public final class AppPage {
             @PathVariable String app,
             HttpServletRequest request) {
         Visit visit = desk.visit(who, app, request);
-        Side<AppSnapshot> side = sources.reader().appIfOlder(visit.scope(), visit.id(), APP_AGE);
+        Duration age = Fresh.enough(visit.app(), APP_AGE, sources.clock().instant());
+        Side<AppSnapshot> side = sources.reader().appIfOlder(visit.scope(), visit.id(), age);
         AppSnapshot snapshot = side.snapshot();
         Filters filters = new Filters(request);
         AppBuilder lists =

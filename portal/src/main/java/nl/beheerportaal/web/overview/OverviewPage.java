@@ -7,10 +7,9 @@ import java.util.List;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
-import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.AppState;
-import nl.beheerportaal.sync.overview.Overview;
-import nl.beheerportaal.web.app.StatusBuilder;
+import nl.beheerportaal.web.app.AppPage;
+import nl.beheerportaal.web.app.Fresh;
 import nl.beheerportaal.web.app.StatusView;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -30,21 +29,12 @@ public final class OverviewPage {
     private static final Duration AGE = Duration.ofDays(2);
 
     private final Frames frames;
-    private final Overview overview;
-    private final Reader reader;
-    private final StatusBuilder statuses;
+    private final AppPage.Sources sources;
     private final AppLooks looks;
 
-    public OverviewPage(
-            Frames frames,
-            Overview overview,
-            Reader reader,
-            StatusBuilder statuses,
-            AppLooks looks) {
+    public OverviewPage(Frames frames, AppPage.Sources sources, AppLooks looks) {
         this.frames = frames;
-        this.overview = overview;
-        this.reader = reader;
-        this.statuses = statuses;
+        this.sources = sources;
         this.looks = looks;
     }
 
@@ -52,7 +42,7 @@ public final class OverviewPage {
     View show(@AuthenticationPrincipal SignedIn who) {
         SchoolScope scope = who.scope();
         List<Card> cards =
-                overview.apps(scope).stream()
+                sources.overview().apps(scope).stream()
                         .map(app -> card(scope, app))
                         .sorted(Comparator.comparing(Card::app, AppLook.ORDER))
                         .toList();
@@ -60,15 +50,18 @@ public final class OverviewPage {
         cards.forEach(card -> attention.addAll(attention(card)));
         return frames.page(
                 "overview/overview",
-                new OverviewView(who.name(), overview.school(scope).name(), attention, cards));
+                new OverviewView(
+                        who.name(), sources.overview().school(scope).name(), attention, cards));
     }
 
     private Card card(SchoolScope scope, AppState state) {
         AppLook look = looks.of(state.connection().app());
-        AppSnapshot snapshot = reader.appIfOlder(scope, state.connection().app(), AGE).snapshot();
+        Duration age = Fresh.enough(state, AGE, sources.clock().instant());
+        AppSnapshot snapshot =
+                sources.reader().appIfOlder(scope, state.connection().app(), age).snapshot();
         return new Card(
                 look,
-                statuses.of(scope, state, look, null),
+                sources.statuses().of(scope, state, look, null),
                 snapshot == null ? -1 : snapshot.activePupils().size(),
                 snapshot == null ? -1 : snapshot.activeTeachers().size());
     }

@@ -107,10 +107,16 @@ final class PlanBuilder {
                 removed.stream().map(this::gone).toList(),
                 summary.pupils().removedUsedSince(month).size(),
                 summary.pupils().removedAssignments(),
+                count(removed, new Cause.NotLinked(true)),
+                count(removed, new Cause.NotLinked(false)),
                 removed.stream()
                         .map(Step.DeactivateAccount::restorableUntil)
                         .min(LocalDate::compareTo)
                         .orElse(null));
+    }
+
+    private static int count(List<Step.DeactivateAccount> removed, Cause cause) {
+        return (int) removed.stream().filter(step -> step.cause().equals(cause)).count();
     }
 
     private GoneRow gone(Step.DeactivateAccount step) {

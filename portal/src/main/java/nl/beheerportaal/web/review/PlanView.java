@@ -56,8 +56,15 @@ public record PlanView(
     ///
     /// @param active how many of them were at work this month
     /// @param assignments made by all of them together
+    /// @param mayGo of how many somebody said that the account may be deleted
+    /// @param undecided about how many nobody chose anything
     public record GoneView(
-            List<GoneRow> rows, int active, int assignments, @Nullable LocalDate restorableUntil) {
+            List<GoneRow> rows,
+            int active,
+            int assignments,
+            int mayGo,
+            int undecided,
+            @Nullable LocalDate restorableUntil) {
         public GoneView {
             rows = List.copyOf(rows);
         }

@@ -13,6 +13,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.fetch.Sides;
 import nl.beheerportaal.sync.review.Reviewed;
+import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.web.frame.Brand;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Notice;
@@ -75,7 +76,7 @@ public final class ReviewDesk {
                 visit.look(),
                 draft.selection().mode(),
                 wizard ? new StepsView(visit.look(), 4, 4) : null,
-                since(inForce, wizard),
+                since(visit, wizard),
                 notices,
                 view,
                 wizard || inForce == null ? null : around.ticks(inForce));
@@ -104,7 +105,7 @@ public final class ReviewDesk {
                 visit.look(),
                 mode,
                 wizard ? new StepsView(visit.look(), 4, 4) : null,
-                since(visit.app().confirmed(), wizard),
+                since(visit, wizard),
                 notices,
                 null,
                 null);
@@ -122,8 +123,14 @@ public final class ReviewDesk {
                 confirm.restorableUntil());
     }
 
-    private static @Nullable Instant since(@Nullable Confirmed inForce, boolean wizard) {
-        return wizard || inForce == null ? null : inForce.since();
+    /// The same moment as in the status bar: when the last run ended.
+    private static @Nullable Instant since(Visit visit, boolean wizard) {
+        Confirmed inForce = visit.app().confirmed();
+        if (wizard || inForce == null) {
+            return null;
+        }
+        Run last = visit.app().lastEnded();
+        return last == null || last.ended() == null ? inForce.since() : last.ended();
     }
 
     private static RosterSnapshot roster(Sides sides) {

@@ -1,6 +1,7 @@
 package nl.beheerportaal.web.run;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.run.Run;
@@ -38,9 +39,19 @@ public final class RunPage {
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
             @PathVariable String run,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         RunView view = builder(desk.visit(who, app, request), run).build(new Filters(request));
+        if (view.over() && request.getHeader("HX-Request") != null) {
+            wholePage(response);
+        }
         return frames.page("run/run", view);
+    }
+
+    /// Who follows the run asks for the progress only; at its end the heading changes too.
+    private static void wholePage(HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#inhoud");
+        response.setHeader("HX-Reselect", "#inhoud");
     }
 
     @GetMapping("/uitkomsten.csv")

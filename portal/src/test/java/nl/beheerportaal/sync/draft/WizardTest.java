@@ -108,6 +108,19 @@ class WizardTest {
     }
 
     @Test
+    void undoNeverTakesBackWhatSomebodyElseJustDid() {
+        desk.act(desk.joost, new Act.Link(NOORS, NOOR));
+        long seen = desk.wizard.peek(desk.joost, TAALBLOBS).orElseThrow().version();
+        desk.act(desk.sanne, new Act.Link(SEMS, SEM));
+
+        Acted acted = desk.wizard.act(desk.joost, TAALBLOBS, Occasion.WIZARD, new Act.Undo(), seen);
+
+        assertThat(refused(acted)).isEqualTo(Acted.Why.SOMEBODY_ELSES_ACT);
+        assertThat(desk.wizard.peek(desk.joost, TAALBLOBS).orElseThrow().links().size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aDecisionIsRememberedUntilItIsReleased() {
         assertThat(done(desk.act(desk.joost, new Act.MayGo(MEES))).decisions().mayGo(MEES))
                 .isTrue();
