@@ -70,95 +70,161 @@ final class CallNames {
             """
             abraham bram
             adriaan adri arjan
-            alexander alex sander lex xander
+            adriana adri jana
+            adrianus adri arjan ad janus adriaan
+            albertus bert albert ab bertus
             aleksandra alex ola
+            alexander alex sander lex xander
             alexandra alex xandra sandra
+            alida lida ali
+            aloysius loe wies
             andreas andre dries
             anna anne annie anneke
             anthonius toon ton tonny teun anton
             antonius toon ton tonny teun anton
+            arnoldus arnold nol noud
+            augustinus guus styn
+            augustus guus
+            barbara babs barbera
+            bartholomeus bart mees
             benjamin ben benno
             bernardus bernard ben
-            catharina trynie kaat karin katja kate
+            carolina carolien lien carlyn
+            catharina trynie kaat karin katja kate cato rina
             charlotte lot lotte charlie
             christiaan chris
-            christina chris stien tine
-            cornelis kees cor cees
-            cornelia corrie nel
+            christianus chris christiaan
+            christina chris stien tine stina tina
+            coenraad koen coen
+            constantyn stan
+            cornelia corrie nel cora nelly neeltje
+            cornelis kees cor cees nelis
             daniel daan dani danny dan
             david dave
             dirk dik
-            elisabeth els lisa lies liesbeth bets elise betje
+            eduard ed eddy
+            egbertus egbert bert
+            elisabeth els lisa lies liesbeth bets elise betje betty lisanne beth
             elizabeth els lisa lies liesbeth bets
+            emanuel emiel manuel
             emilia mila emmy
             emma emmy
+            engelbertus engelbert bert
             evelien eef evy
             ferdinand ferdi ferre
+            florentina floor flo
             florentine floor flo
+            florentius floris floor
+            francisca cisca francien
             franciscus frans cis
-            frederik freek fred
+            fredericus fred freek frits frederik
+            frederik freek fred frits
             frederika rika freek
             gabriel gabe
-            geertruida truus trudy
-            gerardus gerard gerrit
+            geertruida truus trudy geertje trudie
+            georgius joris george
+            gerardus gerard gerrit ger geert gert
+            gysbertus gys gysbert
+            helena lena heleen leentje
             hendrik henk rik hein
-            hendrika henny rika
+            hendrika henny rika hetty riek
+            henricus henk rik harry hein hendrik henri
+            henriette jet jette
+            hermanus herman harm manus
             hubertus huub bert
             isabella isa bella isabel
-            jacobus jaap koos jacob sjaak
+            isabelle bel bella isa
             jacob jaap
-            johannes jan hans joop johan hannes
-            johanna jo hanna joke
+            jacoba coba cobie
+            jacobus jaap koos jacob sjaak jaco co cobus
+            joachim jochem
+            johanna jo hanna joke janna hanneke jantje hannah
+            johannes jan hans joop johan hannes jannes joannes jannis johannis
             jonathan jon joon
-            joseph jos joost sjef
-            josephus jos sjef jo
+            joseph jos joost sjef joep
+            josephina josefien fien
+            josephine fien josefien
+            josephus jos sjef jo joep joost
             joshua josh
+            judocus joost
             katarzyna kasia
+            lambertus bert lambert bart
             laurens lau laurent
+            laurentius laurens lau rens
             leendert leen
-            lodewyk lode loek
-            magdalena lena leni
-            malgorzata gosia
-            margaretha greet griet marga
-            maria marie mia ria mieke mary marike
+            leonardus leo leon leonard len
+            lodewyk lode loek louis
+            louisa lou wies loes louise
+            louise lou wies loes
+            ludovicus loek louis
             madelief maddie lief
+            magdalena lena leni madelon magda
+            malgorzata gosia
+            margaretha greet griet marga margriet greetje gretha grietje
+            maria marie mia ria mieke mary marike marieke riet maartje marietje
+            martinus martin tinus maarten mart
+            mathilda til tilda
             mathilde tilly
             mattheus thys matthys
             matthias thys mats
             matthys thys
             maximiliaan max
+            mechteld mette
+            michael mike michiel michel chiel
+            michiel chiel
             mohammed mo moh
-            michael mike michiel
             nathaniel nathan
-            nicolaas klaas nico niek claas
+            nicolaas klaas nico niek claas nick
+            nicolaus klaas nico niek nick
+            norbertus norbert
             olivia liv livia
-            petrus peter piet pieter
+            paulina lien pauline
+            paulus paul
+            petronella nel petra nelly ella
+            petrus peter piet pieter pim pier
             philippus flip filip
+            pieter piet pim piter
             quinten quint
+            reinier rein
+            richard rik
             robert rob bob robbie
+            roderik rik
             rosalie roos rosa
             rosalinde roos linde
+            rudolf ruud rolf rudi
+            rudolphus ruud rudolf
             samuel sam sem
             sebastiaan bas sebas
-            stefanus stefan
+            sebastianus bas sebastiaan
+            servatius vaas
+            simon siem
+            sophia fie
+            stefanus stefan stef
+            stephanus stef steef stefan stephan
             susanna suze suus
-            theodorus theo dorus
+            theodora dora doortje thea
+            theodorus theo dorus dirk
+            theresia trees thera
             thomas tom tommy
             timotheus tim
             timothy tim
             valentina val tina
+            valentyn tyn
             victoria vic
             vincent vin vince
-            wilhelmus wim willem
-            wilhelmina mien willemien mina
+            vincentius vincent
+            walterus wout wouter walter
+            wilhelmina mien willemien mina wil wilma minke
+            wilhelmus wim willem wil willy
             willem wim pim
             william will bill liam
+            wouter wout
             zacharias zach
             """;
 
     private static final Map<String, Set<Integer>> SPELLING_OF = index(SPELLINGS);
     private static final Map<String, Set<Integer>> FAMILY_OF = index(SHORT_FORMS);
-    private static final Set<String> OFFICIAL = firsts();
+    private static final Map<String, Integer> FAMILY_UNDER = firsts();
 
     private CallNames() {}
 
@@ -174,7 +240,12 @@ final class CallNames {
 
     /// Whether two names of one family are an official name and a call name, not two call names.
     static boolean shortAndFull(String one, String other) {
-        return OFFICIAL.contains(one) != OFFICIAL.contains(other);
+        return isShortOf(one, other) || isShortOf(other, one);
+    }
+
+    private static boolean isShortOf(String call, String official) {
+        Integer family = FAMILY_UNDER.get(official);
+        return family != null && families(call).contains(family);
     }
 
     private static Map<String, Set<Integer>> index(String table) {
@@ -188,9 +259,13 @@ final class CallNames {
         return index;
     }
 
-    private static Set<String> firsts() {
-        Set<String> firsts = new TreeSet<>();
-        SHORT_FORMS.strip().lines().forEach(line -> firsts.add(line.strip().split(" ")[0]));
+    /// The family each official name has the first place of.
+    private static Map<String, Integer> firsts() {
+        Map<String, Integer> firsts = new HashMap<>();
+        String[] lines = SHORT_FORMS.strip().split("\n");
+        for (int number = 0; number < lines.length; number++) {
+            firsts.put(lines[number].strip().split(" ")[0], number);
+        }
         return firsts;
     }
 }

@@ -10,7 +10,7 @@ public enum Caution {
     Limits limits() {
         return switch (this) {
             case NORMAL -> new Limits(0.91, 0.94, 0.985, 0.55, 0.9);
-            case STRICT -> new Limits(0.98, 0.99, 0.996, 0.85, 0.9);
+            case STRICT -> new Limits(0.983, 0.992, 0.9965, 0.86, 0.9);
         };
     }
 

@@ -2,7 +2,7 @@ package nl.beheerportaal.core.match;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import nl.beheerportaal.core.roster.SchoolYear;
@@ -14,10 +14,11 @@ final class Presence {
     private static final double PRIOR_WEIGHT = 12;
     private static final double MADE_TOO_EARLY = -4;
     private static final double STAFF = 0.95;
+    private static final int LAST_GROUP = 8;
 
     private final School school;
     private final int schoolYear;
-    private final Map<Use, Double> gone = new EnumMap<>(Use.class);
+    private final Map<Kind, Double> gone = new HashMap<>();
 
     /// When an account was last used.
     enum Use {
@@ -33,32 +34,36 @@ final class Presence {
         UNKNOWN
     }
 
+    /// Accounts of which about the same share is nobody's.
+    ///
+    /// @param lastGroup whether the group is the one children leave the school from
+    private record Kind(Use use, boolean lastGroup) {}
+
     Presence(School school) {
         this.school = school;
         schoolYear = SchoolYear.of(school.today()).startYear();
-        for (Use use : Use.values()) {
-            gone.put(use, usually(use));
-        }
     }
 
     /// @param nobody per account the chance that it is nobody's, by all evidence
     void learn(IntToDoubleFunction nobody) {
-        for (Use use : Use.values()) {
-            double sum = PRIOR_WEIGHT * usually(use);
-            double all = PRIOR_WEIGHT;
-            for (int a = 0; a < school.accounts().size(); a++) {
-                if (use(a) == use) {
-                    sum += nobody.applyAsDouble(a);
-                    all++;
-                }
-            }
-            gone.put(use, sum / all);
+        Map<Kind, Double> all = new HashMap<>();
+        Map<Kind, Double> left = new HashMap<>();
+        for (int a = 0; a < school.accounts().size(); a++) {
+            all.merge(kind(a), 1.0, Double::sum);
+            left.merge(kind(a), nobody.applyAsDouble(a), Double::sum);
         }
+        gone.clear();
+        all.forEach((kind, many) ->
+                gone.put(
+                        kind,
+                        (PRIOR_WEIGHT * usually(kind.use()) + left.getOrDefault(kind, 0.0))
+                                / (PRIOR_WEIGHT + many)));
     }
 
     /// The chance, before names are compared, that an account is nobody's.
     double gone(int account) {
-        double chance = gone.getOrDefault(use(account), 0.1);
+        Kind kind = kind(account);
+        double chance = gone.getOrDefault(kind, usually(kind.use()));
         return school.accounts().get(account).name().staff() ? Math.max(STAFF, chance) : chance;
     }
 
@@ -83,6 +88,11 @@ final class Presence {
             return used == schoolYear - 1 ? Use.LAST_YEAR : Use.EARLIER;
         }
         return card.created() != null ? Use.NEVER : Use.UNKNOWN;
+    }
+
+    private Kind kind(int account) {
+        return new Kind(
+                use(account), school.accounts().get(account).label().years().contains(LAST_GROUP));
     }
 
     private boolean isThisYear(@Nullable LocalDate day) {

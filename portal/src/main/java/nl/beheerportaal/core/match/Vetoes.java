@@ -70,8 +70,10 @@ final class Vetoes {
         addIf(vetoes, half && style.carriesOfficialNames(), Veto.BARE_AND_OFFICIAL);
         addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
         boolean present = use == Presence.Use.THIS_YEAR;
-        boolean full = pair.given() == Level.EXACT && pair.surname() == Level.EXACT;
-        addIf(vetoes, !(present && full) && groupAbove(account.label(), pupil), Veto.GROUP_ABOVE);
+        addIf(
+                vetoes,
+                !(present && full(pair)) && groupAbove(account.label(), pupil),
+                Veto.GROUP_ABOVE);
         addIf(vetoes, use == Presence.Use.EARLIER, Veto.IDLE);
         return vetoes;
     }
@@ -95,6 +97,14 @@ final class Vetoes {
         if (veto) {
             vetoes.add(kind);
         }
+    }
+
+    /// Both names equal; where the roster carries official names, the first of them is enough.
+    private boolean full(Pair pair) {
+        boolean given =
+                pair.given() == Level.EXACT
+                        || (pair.given() == Level.FIRST_PART && style.carriesOfficialNames());
+        return given && pair.surname() == Level.EXACT;
     }
 
     /// A roster of official names, and the only child of that surname in that very year.

@@ -61,6 +61,8 @@ class MatcherTest {
         "Joost-Jan,Terpstra,Joost Jan,Terpstra",
         "Thijmen,Achterberg,Thijmne,Achterberg",
         "Charlotte,Hoogerwerf,Lotte,Hoogerwerf",
+        "Josephus,Hoogerwerf,Joep,Hoogerwerf",
+        "Petrus,Hoogerwerf,Pieter,Hoogerwerf",
     })
     void accentsSoundsSlipsAndCallNamesAreUnderstood(
             String given, String family, String typedGiven, String typedFamily) {
