@@ -18,6 +18,7 @@ import nl.beheerportaal.web.frame.JtePages;
 import nl.beheerportaal.web.frame.Menus;
 import nl.beheerportaal.web.overview.SchoolMenus;
 import nl.beheerportaal.web.review.ReviewDesk;
+import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.teachers.TeachersPage.TeacherRules;
 import nl.beheerportaal.web.wizard.Acts;
 import nl.beheerportaal.web.wizard.AppDoor;
@@ -89,14 +90,19 @@ class WebWiring {
     }
 
     @Bean
-    StatusBuilder statusBuilder(Overview overview, HeldPlans waiting) {
-        return new StatusBuilder(overview, waiting);
+    RunDigests runDigests(Overview overview) {
+        return new RunDigests(overview);
+    }
+
+    @Bean
+    StatusBuilder statusBuilder(RunDigests runs, HeldPlans waiting) {
+        return new StatusBuilder(runs, waiting);
     }
 
     @Bean
     AppPage.Sources appSources(
-            Overview overview, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {
-        return new AppPage.Sources(overview, reader, statuses, limits, clock);
+            RunDigests runs, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {
+        return new AppPage.Sources(runs, reader, statuses, limits, clock);
     }
 
     @Bean

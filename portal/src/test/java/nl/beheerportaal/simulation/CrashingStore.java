@@ -11,6 +11,7 @@ import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.StepEntry;
@@ -55,7 +56,7 @@ final class CrashingStore implements RunStore {
     }
 
     @Override
-    public List<Run> latest(SchoolScope scope, AppId app, int limit) {
+    public List<RunHead> latest(SchoolScope scope, AppId app, int limit) {
         return store.latest(scope, app, limit);
     }
 

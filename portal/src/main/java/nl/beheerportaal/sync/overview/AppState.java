@@ -6,22 +6,20 @@ import nl.beheerportaal.school.Connection;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
-import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 import org.jspecify.annotations.Nullable;
 
 /// How one app of a school stands: facts, from which a page makes its status bar (design.md §5.3).
 ///
 /// @param confirmed what is in force; null before the first confirmation
 /// @param draft the unfinished wizard; null when there is none
-/// @param busy the run that has not ended; null when there is none
 /// @param runs the latest runs, newest first, the busy one among them
 public record AppState(
         School school,
         Connection connection,
         @Nullable Confirmed confirmed,
         @Nullable Draft draft,
-        @Nullable Run busy,
-        List<Run> runs) {
+        List<RunHead> runs) {
     public AppState {
         runs = List.copyOf(runs);
     }
@@ -31,8 +29,13 @@ public record AppState(
         return confirmed == null ? null : confirmed.selection().mode();
     }
 
+    /// The run that has not ended; null when there is none.
+    public @Nullable RunHead busy() {
+        return runs.stream().filter(run -> !run.state().ended()).findFirst().orElse(null);
+    }
+
     /// The latest run that ended; null when none did.
-    public @Nullable Run lastEnded() {
+    public @Nullable RunHead lastEnded() {
         return runs.stream().filter(run -> run.state().ended()).findFirst().orElse(null);
     }
 }

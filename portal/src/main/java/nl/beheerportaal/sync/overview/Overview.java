@@ -43,7 +43,12 @@ public final class Overview {
         return inSchool(scope, () -> stores.schools().get(scope));
     }
 
-    /// Every app the school has a connection to, in the order of the menu.
+    /// The school's connections, in the order of the menu.
+    public List<Connection> connections(SchoolScope scope) {
+        return inSchool(scope, () -> stores.connections().all(scope));
+    }
+
+    /// How every app stands that the school has a connection to, in the order of the menu.
     public List<AppState> apps(SchoolScope scope) {
         return inSchool(
                 scope,
@@ -80,7 +85,6 @@ public final class Overview {
                 connection,
                 stores.confirmed().find(scope, app).orElse(null),
                 stores.drafts().find(scope, app, Occasion.WIZARD).orElse(null),
-                stores.runs().unfinished(scope, app).orElse(null),
                 stores.runs().latest(scope, app, RUNS_SHOWN));
     }
 

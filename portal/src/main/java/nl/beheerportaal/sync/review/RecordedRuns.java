@@ -10,6 +10,7 @@ import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.TileRequests;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.run.RunStore;
@@ -89,7 +90,7 @@ public final class RecordedRuns implements RunStore {
     }
 
     @Override
-    public List<Run> latest(SchoolScope scope, AppId app, int limit) {
+    public List<RunHead> latest(SchoolScope scope, AppId app, int limit) {
         return runs.latest(scope, app, limit);
     }
 

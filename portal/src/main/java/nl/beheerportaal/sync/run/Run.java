@@ -37,6 +37,10 @@ public record Run(
                 null);
     }
 
+    public RunHead head() {
+        return new RunHead(id, app, by, created, state, ended);
+    }
+
     Run at(RunState newState, long newEpoch) {
         return new Run(id, app, plan, by, byReference, created, newState, newEpoch, ending, ended);
     }

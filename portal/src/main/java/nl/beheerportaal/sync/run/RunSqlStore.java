@@ -77,10 +77,15 @@ public final class RunSqlStore implements RunStore {
     }
 
     @Override
-    public List<Run> latest(SchoolScope scope, AppId app, int limit) {
-        return sql(scope, COLUMNS + "and app = ? order by created desc, run_id limit ?")
+    public List<RunHead> latest(SchoolScope scope, AppId app, int limit) {
+        return sql(
+                        scope,
+                        """
+                        select run_id, app, state, created, ended, by_name from run
+                        where school_id = ? and app = ? order by created desc, run_id limit ?
+                        """)
                 .params(scope.school().value(), app.value(), limit)
-                .query((row, _) -> run(scope, row))
+                .query((row, _) -> head(scope, row))
                 .list();
     }
 
@@ -192,6 +197,21 @@ public final class RunSqlStore implements RunStore {
                 .isPresent();
     }
 
+    private RunHead head(SchoolScope scope, ResultSet row) throws SQLException {
+        RunId id = new RunId(row.getObject("run_id", UUID.class));
+        return new RunHead(
+                id,
+                new AppId(row.getString("app")),
+                by(scope, id, row),
+                SqlTime.get(row, "created"),
+                RunState.valueOf(row.getString("state")),
+                SqlTime.getNullable(row, "ended"));
+    }
+
+    private String by(SchoolScope scope, RunId id, ResultSet row) throws SQLException {
+        return json.read(String.class, row.getBytes("by_name"), place(scope, id, "by"));
+    }
+
     private Run run(SchoolScope scope, ResultSet row) throws SQLException {
         RunId id = new RunId(row.getObject("run_id", UUID.class));
         byte @Nullable [] ending = row.getBytes("ending");
@@ -199,7 +219,7 @@ public final class RunSqlStore implements RunStore {
                 id,
                 new AppId(row.getString("app")),
                 json.read(Plan.class, row.getBytes("plan"), place(scope, id, "plan")),
-                json.read(String.class, row.getBytes("by_name"), place(scope, id, "by")),
+                by(scope, id, row),
                 row.getString("by_reference"),
                 SqlTime.get(row, "created"),
                 RunState.valueOf(row.getString("state")),

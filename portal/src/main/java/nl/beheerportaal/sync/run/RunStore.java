@@ -24,7 +24,7 @@ public interface RunStore {
     Optional<Run> unfinished(SchoolScope scope, AppId app);
 
     /// Newest first.
-    List<Run> latest(SchoolScope scope, AppId app, int limit);
+    List<RunHead> latest(SchoolScope scope, AppId app, int limit);
 
     /// Takes a run over: raises its epoch. Waits for a write under the older epoch that is under
     /// way.

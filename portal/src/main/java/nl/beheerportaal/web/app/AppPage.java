@@ -11,15 +11,11 @@ import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.Side;
 import nl.beheerportaal.sync.fetch.Sides;
-import nl.beheerportaal.sync.overview.Overview;
-import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Notice;
-import nl.beheerportaal.web.run.RunBuilder;
-import nl.beheerportaal.web.run.RunFacts;
-import nl.beheerportaal.web.run.RunLine;
+import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.wizard.Notices;
 import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.wizard.Today;
@@ -55,7 +51,7 @@ public final class AppPage {
 
     /// What the page is made from.
     public record Sources(
-            Overview overview, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {}
+            RunDigests runs, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {}
 
     @GetMapping("/apps/{app}")
     View show(
@@ -82,7 +78,7 @@ public final class AppPage {
                         lists.teachers(),
                         visit.app().runs().stream()
                                 .limit(RUNS)
-                                .map(run -> line(visit, run))
+                                .map(run -> sources.runs().line(visit.scope(), run, visit.look()))
                                 .toList(),
                         !visit.scope().readOnly(),
                         fetch.getIfAvailable() != null,
@@ -106,10 +102,5 @@ public final class AppPage {
                 .sides(new Sides(new Side<>(null, null), side), sources.clock().instant())
                 .flash(visit.flash(), people, null)
                 .all();
-    }
-
-    private RunLine line(Visit visit, Run run) {
-        RunFacts facts = new RunFacts(run, sources.overview().entries(visit.scope(), run.id()));
-        return new RunBuilder(facts, visit.look(), visit.words()).line();
     }
 }

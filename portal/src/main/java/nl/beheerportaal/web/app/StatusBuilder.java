@@ -1,6 +1,5 @@
 package nl.beheerportaal.web.app;
 
-import java.time.Instant;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
@@ -8,22 +7,22 @@ import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.overview.AppState;
-import nl.beheerportaal.sync.overview.Overview;
-import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.AppLook;
-import nl.beheerportaal.web.run.RunFacts;
+import nl.beheerportaal.web.run.RunDigest;
+import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.wizard.StepsView;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the status bar from how an app stands (design.md §5.3). What needs the user most comes
 /// first: a withdrawn permission, a run at work, a run that stopped.
 public final class StatusBuilder {
-    private final Overview overview;
+    private final RunDigests runs;
     private final HeldPlans waiting;
 
-    public StatusBuilder(Overview overview, HeldPlans waiting) {
-        this.overview = overview;
+    public StatusBuilder(RunDigests runs, HeldPlans waiting) {
+        this.runs = runs;
         this.waiting = waiting;
     }
 
@@ -31,14 +30,14 @@ public final class StatusBuilder {
     ///   knows
     public StatusView of(
             SchoolScope scope, AppState state, AppLook app, @Nullable ChangesView changes) {
-        Run busy = state.busy();
+        RunHead busy = state.busy();
         if (state.school().permission().withdrawn()) {
             return new StatusView.Withdrawn();
         }
         if (busy != null) {
-            return new StatusView.Running(path(app, busy), facts(scope, busy).progress());
+            return new StatusView.Running(path(app, busy), runs.facts(scope, busy).progress());
         }
-        Run last = state.lastEnded();
+        RunHead last = state.lastEnded();
         StatusView trouble = last == null ? null : trouble(scope, last, app);
         if (trouble != null) {
             return trouble;
@@ -53,9 +52,9 @@ public final class StatusBuilder {
         }
         return new StatusView.Active(
                 confirmed.selection().mode(),
-                last == null ? null : at(last),
+                last == null ? null : last.at(),
                 last == null ? "" : last.by(),
-                last != null && !last.plan().isEmpty(),
+                last != null && !runs.of(scope, last).empty(),
                 changes,
                 unfinished(state.draft()));
     }
@@ -71,33 +70,37 @@ public final class StatusBuilder {
         return draft == null || !draft.modeChosen() ? 0 : StepsView.number(draft.furthest());
     }
 
-    private @Nullable StatusView trouble(SchoolScope scope, Run last, AppLook app) {
-        RunFacts facts = facts(scope, last);
-        return switch (facts.end()) {
+    private @Nullable StatusView trouble(SchoolScope scope, RunHead last, AppLook app) {
+        RunDigest digest = runs.of(scope, last);
+        return switch (digest.end()) {
             case RUNNING -> null;
             case DONE -> null;
-            case PARTIAL -> new StatusView.Partial(path(app, last), facts.failed(), facts.total());
+            case PARTIAL ->
+                    new StatusView.Partial(path(app, last), digest.failed(), digest.total());
             case FAILED_UNCHANGED, FAILED_HALFWAY, STALE, STOPPED ->
                     new StatusView.Failed(
                             path(app, last),
-                            facts.cause(),
-                            at(last),
-                            facts.changed(),
-                            facts.total(),
-                            facts.code(),
-                            last.plan().basis().occasion());
+                            digest.cause(),
+                            last.at(),
+                            digest.changed(),
+                            digest.total(),
+                            digest.code(),
+                            digest.occasion());
         };
     }
 
     /// What an automatic plan leaves for a person, unless a person reviewed the changes since.
-    private @Nullable StatusView held(SchoolScope scope, AppState state, @Nullable Run last) {
+    private @Nullable StatusView held(SchoolScope scope, AppState state, @Nullable RunHead last) {
+        if (state.mode() != Mode.EVERYTHING) {
+            return null;
+        }
         Plan plan = waiting.latest(scope, state.connection().app()).orElse(null);
-        if (plan == null || state.mode() != Mode.EVERYTHING) {
+        if (plan == null) {
             return null;
         }
         boolean reviewed =
                 last != null
-                        && last.plan().basis().occasion().reviewed()
+                        && runs.of(scope, last).occasion().reviewed()
                         && last.created().isAfter(plan.basis().rosterRead());
         return reviewed ? null : held(plan);
     }
@@ -117,16 +120,7 @@ public final class StatusBuilder {
         return null;
     }
 
-    private RunFacts facts(SchoolScope scope, Run run) {
-        return new RunFacts(run, overview.entries(scope, run.id()));
-    }
-
-    private static Instant at(Run run) {
-        Instant ended = run.ended();
-        return ended == null ? run.created() : ended;
-    }
-
-    private static String path(AppLook app, Run run) {
+    private static String path(AppLook app, RunHead run) {
         return app.path() + "/synchronisaties/" + run.id();
     }
 }

@@ -7,17 +7,15 @@ import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.overview.AppState;
 import nl.beheerportaal.sync.overview.Overview;
-import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
-import nl.beheerportaal.web.run.RunBuilder;
-import nl.beheerportaal.web.run.RunFacts;
+import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.RunLine;
-import nl.beheerportaal.web.words.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +28,13 @@ public final class HistoryPage {
 
     private final Frames frames;
     private final Overview overview;
+    private final RunDigests digests;
     private final AppLooks looks;
 
-    public HistoryPage(Frames frames, Overview overview, AppLooks looks) {
+    public HistoryPage(Frames frames, Overview overview, RunDigests digests, AppLooks looks) {
         this.frames = frames;
         this.overview = overview;
+        this.digests = digests;
         this.looks = looks;
     }
 
@@ -44,22 +44,21 @@ public final class HistoryPage {
         Filters filters = new Filters(request);
         String app = filters.text("app");
         List<AppState> apps = overview.apps(scope);
-        List<Run> runs =
+        List<RunHead> runs =
                 apps.stream()
                         .filter(state ->
                                 app.isEmpty() || state.connection().app().value().equals(app))
                         .flatMap(state -> state.runs().stream())
-                        .sorted(Comparator.comparing(Run::created).reversed())
+                        .sorted(Comparator.comparing(RunHead::created).reversed())
                         .toList();
         Url url = Url.of("/geschiedenis").with("app", app);
         Paging paging = new Paging.Place(url, "p", "lijst").page(filters, SIZE, runs.size());
-        Words words = frames.words(request);
         return frames.page(
                 "history/history",
                 new HistoryView(
                         apps.stream().map(this::look).toList(),
                         app,
-                        paging.of(runs).stream().map(run -> line(scope, run, words)).toList(),
+                        paging.of(runs).stream().map(run -> line(scope, run)).toList(),
                         paging));
     }
 
@@ -67,8 +66,7 @@ public final class HistoryPage {
         return looks.of(state.connection().app());
     }
 
-    private RunLine line(SchoolScope scope, Run run, Words words) {
-        RunFacts facts = new RunFacts(run, overview.entries(scope, run.id()));
-        return new RunBuilder(facts, looks.of(run.app()), words).line();
+    private RunLine line(SchoolScope scope, RunHead run) {
+        return digests.line(scope, run, looks.of(run.app()));
     }
 }

@@ -2,9 +2,9 @@ package nl.beheerportaal.web.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import nl.beheerportaal.school.Connection;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
-import nl.beheerportaal.sync.overview.AppState;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -32,8 +32,8 @@ public final class SchoolMenus implements Menus {
         }
         SchoolScope scope = signedIn.scope();
         List<AppLook> apps =
-                overview.apps(scope).stream()
-                        .map((AppState state) -> looks.of(state.connection().app()))
+                overview.connections(scope).stream()
+                        .map((Connection connection) -> looks.of(connection.app()))
                         .sorted(AppLook.ORDER)
                         .toList();
         return new Menu(signedIn.name(), overview.school(scope).name(), signedIn.readOnly(), apps);

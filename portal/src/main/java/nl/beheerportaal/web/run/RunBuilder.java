@@ -1,7 +1,5 @@
 package nl.beheerportaal.web.run;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +10,15 @@ import nl.beheerportaal.core.plan.Shown;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
-import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.words.Words;
-import org.jspecify.annotations.Nullable;
 
-/// Makes the page of a run, its line in a list, and its list to download.
-public final class RunBuilder {
+/// Makes the page of a run, and its list to download.
+final class RunBuilder {
     private static final int SIZE = 25;
 
     private final RunFacts facts;
@@ -32,27 +28,13 @@ public final class RunBuilder {
     private final OutcomeWords outcomes;
     private final People people;
 
-    public RunBuilder(RunFacts facts, AppLook app, Words words) {
+    RunBuilder(RunFacts facts, AppLook app, Words words) {
         this.facts = facts;
         this.run = facts.run();
         this.app = app;
         this.words = words;
         this.outcomes = new OutcomeWords(words);
         this.people = new People(null, null, words);
-    }
-
-    public RunLine line() {
-        Instant at = run.ended() == null ? run.created() : run.ended();
-        Deltas deltas = facts.deltas();
-        return new RunLine(
-                app,
-                run.id().toString(),
-                at,
-                run.by(),
-                "mode." + run.plan().basis().mode(),
-                facts.end(),
-                deltas,
-                deltas.gone() + deltas.goneTeachers() == 0 ? null : restorableUntil());
     }
 
     RunView build(Filters filters) {
@@ -72,7 +54,7 @@ public final class RunBuilder {
                         .with("alleen", onlyFailed ? "mislukt" : "");
         Paging paging = new Paging.Place(url, "p", "uitkomsten").page(filters, SIZE, found.size());
         return new RunView(
-                line(),
+                RunLine.of(app, run.head(), RunDigest.of(facts)),
                 facts.progress(),
                 facts.failed(),
                 facts.code(),
@@ -168,14 +150,6 @@ public final class RunBuilder {
                         .map((Fact.Aspect aspect) -> words.text("aspect." + aspect))
                         .toList();
         return " (" + String.join(", ", names) + ")";
-    }
-
-    private @Nullable LocalDate restorableUntil() {
-        return run.plan().only(Step.DeactivateAccount.class).stream()
-                .filter(step -> facts.state(step) instanceof StepState.Done)
-                .map(Step.DeactivateAccount::restorableUntil)
-                .min(LocalDate::compareTo)
-                .orElse(null);
     }
 
     private String after() {

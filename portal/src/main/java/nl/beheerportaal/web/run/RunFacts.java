@@ -1,5 +1,6 @@
 package nl.beheerportaal.web.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,15 @@ public final class RunFacts {
                                         || step instanceof Step.RestoreAccount)
                                 && good(step)),
                 count(step -> !pupil(step) && step.removes() && good(step)));
+    }
+
+    /// The last day on which everybody it removed can be put back; null when it removed nobody.
+    @Nullable LocalDate restorableUntil() {
+        return run.plan().only(Step.DeactivateAccount.class).stream()
+                .filter(step -> state(step) instanceof StepState.Done)
+                .map(Step.DeactivateAccount::restorableUntil)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     public RunEnd end() {

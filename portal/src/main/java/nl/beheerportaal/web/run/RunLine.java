@@ -2,6 +2,7 @@ package nl.beheerportaal.web.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.frame.AppLook;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,18 @@ public record RunLine(
         RunEnd end,
         Deltas deltas,
         @Nullable LocalDate restorableUntil) {
+    static RunLine of(AppLook app, RunHead head, RunDigest digest) {
+        return new RunLine(
+                app,
+                head.id().toString(),
+                head.at(),
+                head.by(),
+                "mode." + digest.mode(),
+                digest.end(),
+                digest.deltas(),
+                digest.restorableUntil());
+    }
+
     public String path() {
         return app.path() + "/synchronisaties/" + id;
     }

@@ -42,10 +42,11 @@ public final class MemoryRunStore implements RunStore {
     }
 
     @Override
-    public synchronized List<Run> latest(SchoolScope scope, AppId app, int limit) {
+    public synchronized List<RunHead> latest(SchoolScope scope, AppId app, int limit) {
         return ofApp(scope, app).stream()
                 .sorted(Comparator.comparing(Run::created).reversed())
                 .limit(limit)
+                .map(Run::head)
                 .toList();
     }
 

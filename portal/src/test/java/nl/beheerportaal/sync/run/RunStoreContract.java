@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Basis;
@@ -203,8 +204,16 @@ public abstract class RunStoreContract {
         Run third = create(school, TAALBLOBS, NOON.plusSeconds(120));
         create(school, REKENBLOBS, NOON.plusSeconds(180));
         assertThat(inSchool(school, () -> store().latest(school, TAALBLOBS, 9)))
-                .extracting(Run::id)
+                .extracting(RunHead::id)
                 .containsExactly(third.id(), second.id(), first.id());
+        assertThat(inSchool(school, () -> store().latest(school, TAALBLOBS, 9)))
+                .isEqualTo(
+                        Stream.of(third, second, first)
+                                .map(run ->
+                                        inSchool(school, () -> store().find(school, run.id()))
+                                                .orElseThrow()
+                                                .head())
+                                .toList());
         assertThat(inSchool(school, () -> store().latest(school, TAALBLOBS, 2))).hasSize(2);
     }
 
