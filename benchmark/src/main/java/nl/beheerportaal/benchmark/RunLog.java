@@ -32,7 +32,7 @@ record RunLog(
                 extract(epoch from max(at) - begun),
                 extract(epoch from ended - max(at))
             from run join run_step using (school_id, run_id)
-            where app = ? and ended is not null and run_step.state like '%one%'
+            where app = ? and ended is not null and run_step.state ~* '"is": *"done"'
             group by run_id, run.state, run.created, begun, ended
             order by run.created desc limit 1
             """;

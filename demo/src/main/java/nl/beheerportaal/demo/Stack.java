@@ -2,10 +2,6 @@ package nl.beheerportaal.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -266,9 +262,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void awaitPortal() throws InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            portal.await(() -> answers(client, portal() + "/actuator/health/readiness"), PATIENCE);
-        }
+        Readiness.await(portal, portal() + "/actuator/health/readiness", PATIENCE);
     }
 
     /// Writes the portal's configuration: exactly what an operator writes by hand
@@ -299,20 +293,5 @@ public final class Stack implements AutoCloseable {
             throw new UncheckedIOException("cannot write " + file, e);
         }
         return file;
-    }
-
-    private static boolean answers(HttpClient client, String address) {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(Duration.ofSeconds(5))
-                            .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
