@@ -3,7 +3,7 @@ package nl.beheerportaal.web.app;
 import java.time.Duration;
 import java.time.Instant;
 import nl.beheerportaal.sync.overview.AppState;
-import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 
 /// How old what we know of an app may be on a page.
 public final class Fresh {
@@ -11,7 +11,7 @@ public final class Fresh {
 
     /// The wished age, but never from before the end of the last run: what the run did must show.
     public static Duration enough(AppState state, Duration wished, Instant now) {
-        Run last = state.lastEnded();
+        RunHead last = state.lastEnded();
         if (last == null || last.ended() == null) {
             return wished;
         }

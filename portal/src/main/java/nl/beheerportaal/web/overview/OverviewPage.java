@@ -8,6 +8,7 @@ import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.overview.AppState;
+import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.app.AppPage;
 import nl.beheerportaal.web.app.Fresh;
 import nl.beheerportaal.web.app.StatusView;
@@ -29,11 +30,13 @@ public final class OverviewPage {
     private static final Duration AGE = Duration.ofDays(2);
 
     private final Frames frames;
+    private final Overview overview;
     private final AppPage.Sources sources;
     private final AppLooks looks;
 
-    public OverviewPage(Frames frames, AppPage.Sources sources, AppLooks looks) {
+    public OverviewPage(Frames frames, Overview overview, AppPage.Sources sources, AppLooks looks) {
         this.frames = frames;
+        this.overview = overview;
         this.sources = sources;
         this.looks = looks;
     }
@@ -42,7 +45,7 @@ public final class OverviewPage {
     View show(@AuthenticationPrincipal SignedIn who) {
         SchoolScope scope = who.scope();
         List<Card> cards =
-                sources.overview().apps(scope).stream()
+                overview.apps(scope).stream()
                         .map(app -> card(scope, app))
                         .sorted(Comparator.comparing(Card::app, AppLook.ORDER))
                         .toList();
@@ -50,8 +53,7 @@ public final class OverviewPage {
         cards.forEach(card -> attention.addAll(attention(card)));
         return frames.page(
                 "overview/overview",
-                new OverviewView(
-                        who.name(), sources.overview().school(scope).name(), attention, cards));
+                new OverviewView(who.name(), overview.school(scope).name(), attention, cards));
     }
 
     private Card card(SchoolScope scope, AppState state) {

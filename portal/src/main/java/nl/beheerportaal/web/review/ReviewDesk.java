@@ -13,7 +13,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.fetch.Sides;
 import nl.beheerportaal.sync.review.Reviewed;
-import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.frame.Brand;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Notice;
@@ -129,7 +129,7 @@ public final class ReviewDesk {
         if (wizard || inForce == null) {
             return null;
         }
-        Run last = visit.app().lastEnded();
+        RunHead last = visit.app().lastEnded();
         return last == null || last.ended() == null ? inForce.since() : last.ended();
     }
 
