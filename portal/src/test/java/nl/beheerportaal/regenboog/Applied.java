@@ -41,8 +41,20 @@ public final class Applied implements Bookkeeping.Results {
 
     /// The world after the runnable steps of the plan.
     public static World to(World world, Plan plan) {
+        return carriedOut(world, plan).world();
+    }
+
+    /// The world after a plan, and what became of its steps.
+    public record CarriedOut(World world, Bookkeeping.Results results) {}
+
+    public static CarriedOut carriedOut(World world, Plan plan) {
         Applied applied = new Applied(world.app());
         plan.runnable().forEach(applied::apply);
+        return new CarriedOut(applied.world(world, plan), applied);
+    }
+
+    private World world(World world, Plan plan) {
+        Applied applied = this;
         Bookkeeping books = new Bookkeeping(plan, applied, DeRegenboog.NOW);
         AppSnapshot app = world.app();
         return world.withSnapshots(
@@ -77,7 +89,7 @@ public final class Applied implements Bookkeeping.Results {
         String id = "";
         switch (step) {
             case Step.CreateAccount create -> {
-                AccountId made = new AccountId("new" + accounts.size() + "-" + create.person());
+                AccountId made = newId(create.person());
                 madeAccounts.put(create.person(), made);
                 accounts.put(made, account(made, create.userNames().getFirst(), create.fields()));
                 id = made.value();
@@ -85,6 +97,7 @@ public final class Applied implements Bookkeeping.Results {
             case Step.UpdateAccount update -> set(update.account(), update.after());
             case Step.RestoreAccount restore -> set(restore.account(), restore.after());
             case Step.ReleaseAccount release -> set(release.account(), release.after());
+            case Step.PutBack back -> set(back.account(), back.after());
             case Step.DeactivateAccount gone -> deactivate(gone.account());
             case Step.CreateGroup create -> {
                 AppGroupId made =
@@ -98,11 +111,22 @@ public final class Applied implements Bookkeeping.Results {
                     groups.computeIfPresent(
                             update.group(),
                             (key, old) -> group(key, update.after(), old.members()));
+            case Step.PutBackGroup back ->
+                    groups.computeIfPresent(
+                            back.group(), (key, old) -> group(key, back.after(), old.members()));
             case Step.ChangeMembers change -> change(change);
             case Step.KeepAccount _, Step.LeaveAccount _, Step.KeepGroup _ ->
                     throw new IllegalStateException("nothing to carry out for " + step.id());
         }
         done.put(step.id(), id);
+    }
+
+    private AccountId newId(PersonId person) {
+        int number = accounts.size();
+        while (accounts.containsKey(new AccountId("new" + number + "-" + person))) {
+            number++;
+        }
+        return new AccountId("new" + number + "-" + person);
     }
 
     private void change(Step.ChangeMembers change) {

@@ -51,6 +51,11 @@ public final class LaterWorld {
         return new LaterWorld(synchronised, seed).later().withOccasion(occasion);
     }
 
+    /// Any world some time later; the same for its seed.
+    public static World after(World world, long seed) {
+        return new LaterWorld(world, seed).later();
+    }
+
     private World later() {
         boolean newKeys = chance(6);
         List<Group> groups = new ArrayList<>();
@@ -66,6 +71,9 @@ public final class LaterWorld {
         }
         for (int i = 0; i < random.nextInt(4); i++) {
             PersonId id = new PersonId(3000 + i);
+            if (world.roster().pupilsById().containsKey(id)) {
+                continue;
+            }
             pupils.add(
                     DeRegenboog.pupil(
                             id,
@@ -126,15 +134,19 @@ public final class LaterWorld {
         Set<AccountId> club = new HashSet<>();
         accounts.stream().filter(_ -> chance(5)).forEach(account -> club.add(account.id()));
         for (int i = 0; i < random.nextInt(3); i++) {
-            Account made =
-                    DeRegenboog.account(
-                            new AccountId("hand-" + i), "Met", "de Hand" + i, AccountKind.PUPIL);
+            AccountId id = new AccountId("hand-" + old.accounts().size() + "-" + i);
+            if (old.accountsById().containsKey(id)) {
+                continue;
+            }
+            Account made = DeRegenboog.account(id, "Met", "de Hand" + i, AccountKind.PUPIL);
             accounts.add(made);
             club.add(made.id());
         }
         Set<AccountId> there = new HashSet<>();
         accounts.forEach(account -> there.add(account.id()));
-        old.groups().forEach(group -> groups.add(without(group, there)));
+        old.groups().stream()
+                .filter(group -> !group.id().value().equals("club"))
+                .forEach(group -> groups.add(without(group, there)));
         groups.add(new AppGroup(new AppGroupId("club"), null, "Club", null, null, null, club));
         return new AppSnapshot(
                 old.app(),

@@ -94,6 +94,8 @@ final class Watch {
             case Step.UpdateAccount update -> "update " + update.account() + update.after();
             case Step.RestoreAccount restore -> "restore " + restore.account() + restore.after();
             case Step.ReleaseAccount release -> "release " + release.account();
+            case Step.PutBack back -> "put back " + back.account() + back.after();
+            case Step.PutBackGroup back -> "group " + back.group() + back.after();
             case Step.DeactivateAccount gone -> "deactivate " + gone.account();
             case Step.CreateGroup create -> "group " + create.fields();
             case Step.UpdateGroup update -> "group " + update.group() + update.after();

@@ -37,6 +37,11 @@ public record Account(
     /// The person it belongs to according to its external id; null when it has none or one of
     /// another maker.
     public @Nullable PersonId person() {
+        return person(externalId);
+    }
+
+    /// The person such an external id names; null for one that is not of ours.
+    public static @Nullable PersonId person(@Nullable String externalId) {
         if (externalId == null || !externalId.matches("-?[0-9]{1,18}")) {
             return null;
         }

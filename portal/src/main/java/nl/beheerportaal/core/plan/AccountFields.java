@@ -1,5 +1,6 @@
 package nl.beheerportaal.core.plan;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.beheerportaal.core.app.Account;
@@ -112,6 +113,27 @@ public record AccountFields(
                 namePrefix,
                 null,
                 roles);
+    }
+
+    /// The same account with some parts as other fields have them.
+    AccountFields with(Map<AccountPart, AccountFields> parts) {
+        AccountFields name = parts.getOrDefault(AccountPart.NAME, this);
+        AccountFields keys = parts.getOrDefault(AccountPart.KEYS, this);
+        AccountFields year = parts.getOrDefault(AccountPart.YEAR, this);
+        AccountFields role = parts.getOrDefault(AccountPart.ROLES, this);
+        return new AccountFields(
+                keys.externalId,
+                name.given,
+                name.family,
+                name.display,
+                kind,
+                parts.getOrDefault(AccountPart.STATE, this).active,
+                keys.eckId,
+                year.yearGroup,
+                year.schoolYear,
+                name.namePrefix,
+                role.email,
+                role.roles);
     }
 
     /// Whether the app already calls this person so: the display name and both parts.

@@ -105,6 +105,9 @@ final class AccountSteps {
         if (someone.name().isEmpty()) {
             notices.add(new Notice.NameMissing(someone.id()));
         }
+        if (now == null ? situation.staysAsUndone(someone.id()) : asUndone(someone, now)) {
+            return;
+        }
         if (now == null) {
             create(someone, fields);
         } else if (now.active()) {
@@ -112,6 +115,14 @@ final class AccountSteps {
         } else {
             restore(someone, now, fields);
         }
+    }
+
+    private boolean asUndone(Someone someone, Account now) {
+        boolean stays = situation.staysAsUndone(now.id());
+        if (stays) {
+            notices.add(new Notice.StaysAsUndone(someone.id(), now.id(), now.active()));
+        }
+        return stays;
     }
 
     private void keep(Someone someone, Account now, AccountFields fields) {
@@ -161,6 +172,8 @@ final class AccountSteps {
                         someone.id(),
                         AccountFields.of(now),
                         fields,
+                        !situation.managed().containsKey(now.id()),
+                        situation.deactivated().get(now.id()),
                         release(someone, now),
                         someone.seen(),
                         Because.RETURNED,

@@ -6,12 +6,14 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.roster.SchoolYear;
 import nl.beheerportaal.core.selection.Mode;
+import org.jspecify.annotations.Nullable;
 
 /// What a plan was made for and from.
 ///
 /// @param day the day it was made for; planning again to compare uses the same day
 /// @param rosterRead when the roster was read, for people
 /// @param appRead when the app was read, for people
+/// @param undoing what an undo takes back; null for every other plan
 public record Basis(
         SchoolNumber school,
         AppId app,
@@ -19,7 +21,8 @@ public record Basis(
         Mode mode,
         LocalDate day,
         Instant rosterRead,
-        Instant appRead) {
+        Instant appRead,
+        @Nullable Undoing undoing) {
     public SchoolYear schoolYear() {
         return SchoolYear.of(day);
     }

@@ -86,15 +86,40 @@ public final class Bookkeeping {
             accounts.put(owned.account, managed(owned, old));
         }
         plan.stream(Step.LeaveAccount.class).forEach(step -> deactivated.remove(step.account()));
+        putBack(accounts, deactivated);
         for (Step.DeactivateAccount gone : plan.only(Step.DeactivateAccount.class)) {
             if (results.done(gone.id()) || results.unknown(gone.id())) {
-                deactivated.put(gone.account(), deactivated(gone));
+                removed(gone, accounts, deactivated);
             }
         }
         return new Ledger(
                 List.copyOf(accounts.values()),
                 List.copyOf(deactivated.values()),
-                groups(before.groups()));
+                groups(before.groups()),
+                undone(before.undone()));
+    }
+
+    private void putBack(
+            Map<AccountId, ManagedAccount> accounts,
+            Map<AccountId, DeactivatedAccount> deactivated) {
+        for (Step.PutBack back : plan.only(Step.PutBack.class)) {
+            if (!results.done(back.id())) {
+                continue;
+            }
+            if (back.returns()) {
+                deactivated.remove(back.account());
+            }
+            ManagedAccount ours = back.oursAfter();
+            accounts.remove(back.account());
+            if (ours != null) {
+                accounts.values().removeIf(account -> account.person().equals(ours.person()));
+                accounts.put(ours.account(), ours);
+            }
+        }
+    }
+
+    private List<UndoneAccount> undone(List<UndoneAccount> before) {
+        return new UndoneBooks(plan, results).after(before);
     }
 
     private ManagedAccount managed(Owned owned, @Nullable ManagedAccount old) {
@@ -111,12 +136,33 @@ public final class Bookkeeping {
                 owned.seen.homeGroup());
     }
 
+    /// What an undo deactivates again is as the ledger had it before; an account that the school
+    /// itself had deactivated is not ours to erase one day.
+    private void removed(
+            Step.DeactivateAccount gone,
+            Map<AccountId, ManagedAccount> accounts,
+            Map<AccountId, DeactivatedAccount> deactivated) {
+        if (gone.cause() instanceof Cause.Undone undone) {
+            if (undone.letGo() != null) {
+                accounts.remove(gone.account());
+            }
+            if (undone.wasInactive() && undone.removed() == null) {
+                deactivated.remove(gone.account());
+                return;
+            }
+        }
+        deactivated.put(gone.account(), deactivated(gone));
+    }
+
     private DeactivatedAccount deactivated(Step.DeactivateAccount gone) {
         return new DeactivatedAccount(
                 gone.account(),
                 gone.person(),
                 gone.kind(),
-                now,
+                gone.cause() instanceof Cause.Undone(var _, Instant removed, var _)
+                                && removed != null
+                        ? removed
+                        : now,
                 gone.restorableUntil(),
                 gone.cause());
     }
@@ -130,6 +176,7 @@ public final class Bookkeeping {
                         record(groups, keep.externalId(), keep.key(), keep.group());
                 case Step.UpdateGroup update when results.done(update.id()) ->
                         record(groups, externalId(update.after()), update.key(), update.group());
+                case Step.PutBackGroup back when results.done(back.id()) -> putBack(groups, back);
                 case Step.CreateGroup create -> {
                     String made = results.made(create.id());
                     if (made != null) {
@@ -144,6 +191,14 @@ public final class Bookkeeping {
             }
         }
         return List.copyOf(groups.values());
+    }
+
+    private static void putBack(Map<String, ManagedGroup> groups, Step.PutBackGroup back) {
+        groups.values().removeIf(group -> group.group().equals(back.group()));
+        ManagedGroup ours = back.oursAfter();
+        if (ours != null) {
+            groups.put(ours.externalId(), ours);
+        }
     }
 
     private static void record(

@@ -1,6 +1,8 @@
 package nl.beheerportaal.core.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// Why an account is deactivated. Where a child went is never looked up (PRODUCT §6.11).
 public sealed interface Cause {
@@ -27,6 +29,14 @@ public sealed interface Cause {
     /// On the staff list, but without a role that makes a *docent*.
     record NoTeacherRole() implements Cause {}
 
+    /// A person took back the run that made the account or brought it back.
+    ///
+    /// @param wasInactive true for an account that was there before the run, deactivated
+    /// @param removed when the portal had removed it then; null when it had not
+    /// @param letGo what the ledger says of an account that is not the portal's afterwards
+    record Undone(boolean wasInactive, @Nullable Instant removed, @Nullable ManagedAccount letGo)
+            implements Cause {}
+
     /// Whether a person's own decision or a plain fact of the roster explains it, rather than mere
     /// absence. Only what is unexplained counts against a brake (PRODUCT §6.4).
     default boolean explained() {
@@ -37,7 +47,8 @@ public sealed interface Cause {
                     TeacherReplaced _,
                     TeacherNotChosen _,
                     EmploymentEnded _,
-                    NoTeacherRole _ ->
+                    NoTeacherRole _,
+                    Undone _ ->
                     true;
         };
     }

@@ -47,6 +47,19 @@ final class Facts {
         return Seal.of(List.copyOf(facts.facts.values()));
     }
 
+    /// Of an undo: what it takes back, and every account and group that moves for it.
+    static Seal seal(Situation situation, Basis basis, List<Step> steps, List<Hold> holds) {
+        Facts facts =
+                new Facts(
+                        situation,
+                        new Wanted(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of()));
+        String wish = basis.undoing() + " " + facts.whatIsDone(steps);
+        facts.add(Fact.Kind.WISH, "", "", List.of(Occasion.UNDO.name(), wish));
+        facts.add(Fact.Kind.LICENCE, "", "", List.of(holds.toString()));
+        steps.forEach(facts::add);
+        return Seal.of(List.copyOf(facts.facts.values()));
+    }
+
     /// Which steps follow; a run without a person says nothing about accounts that are not ours.
     private String whatIsDone(List<Step> steps) {
         return steps.stream()
@@ -75,6 +88,7 @@ final class Facts {
             case Step.UpdateAccount update -> account(update.account(), update.person());
             case Step.RestoreAccount restore -> account(restore.account(), restore.person());
             case Step.ReleaseAccount release -> account(release.account(), null);
+            case Step.PutBack back -> account(back.account(), back.person());
             case Step.LeaveAccount leave -> bystander(leave);
             case Step.DeactivateAccount gone -> {
                 account(gone.account(), gone.person());
@@ -84,6 +98,7 @@ final class Facts {
             case Step.KeepGroup keep -> group(keep.group(), keep.key());
             case Step.CreateGroup create -> rosterGroup(create.key());
             case Step.UpdateGroup update -> group(update.group(), update.key());
+            case Step.PutBackGroup back -> group(back.group(), null);
             case Step.ChangeMembers change -> {
                 if (change.group() instanceof GroupRef.Existing(AppGroupId id)) {
                     group(id, null);

@@ -23,11 +23,26 @@ final class Gate {
         }
         roster(holds, world);
         app(holds, world);
+        licence(holds, world, today);
+        return holds;
+    }
+
+    /// Why nothing can be undone: what an undo rests on is the app alone.
+    static List<Hold> closedForUndo(World world, LocalDate today) {
+        List<Hold> holds = new ArrayList<>();
+        if (!world.permitted()) {
+            holds.add(new Hold.PermissionWithdrawn());
+        }
+        app(holds, world);
+        licence(holds, world, today);
+        return holds;
+    }
+
+    private static void licence(List<Hold> holds, World world, LocalDate today) {
         LocalDate lastDay = world.app().licence().validUntil();
         if (lastDay != null && lastDay.isBefore(today)) {
             holds.add(new Hold.LicenceEnded(lastDay));
         }
-        return holds;
     }
 
     private static void roster(List<Hold> holds, World world) {

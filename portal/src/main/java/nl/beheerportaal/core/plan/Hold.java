@@ -59,6 +59,9 @@ public sealed interface Hold {
     /// No teacher at all was chosen.
     record NoTeacherChosen() implements WholePlan {}
 
+    /// The time in which the run could be undone is over.
+    record TooLateToUndo(LocalDate lastDay) implements WholePlan {}
+
     /// In selective mode nothing changes by itself.
     record NothingByItself() implements WholePlan {}
 

@@ -4,12 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What the portal did in one app for one school, as far as later plans must know it: what is ours,
-/// and what we deactivated. Each account and each group occurs once; the order is by id, so that
-/// equal ledgers are equal.
+/// what we deactivated, and what people put back. Each account and each group occurs once; the
+/// order is by id, so that equal ledgers are equal.
 public record Ledger(
         List<ManagedAccount> accounts,
         List<DeactivatedAccount> deactivated,
-        List<ManagedGroup> groups) {
+        List<ManagedGroup> groups,
+        List<UndoneAccount> undone) {
     public Ledger {
         accounts = accounts.stream().sorted(Comparator.comparing(ManagedAccount::account)).toList();
         deactivated =
@@ -17,10 +18,24 @@ public record Ledger(
                         .sorted(Comparator.comparing(DeactivatedAccount::account))
                         .toList();
         groups = groups.stream().sorted(Comparator.comparing(ManagedGroup::externalId)).toList();
+        undone =
+                undone == null
+                        ? List.of()
+                        : undone.stream()
+                                .sorted(Comparator.comparing(UndoneAccount::account))
+                                .toList();
+    }
+
+    /// While nothing was put back.
+    public Ledger(
+            List<ManagedAccount> accounts,
+            List<DeactivatedAccount> deactivated,
+            List<ManagedGroup> groups) {
+        this(accounts, deactivated, groups, List.of());
     }
 
     /// Before the first synchronisation.
     public static Ledger empty() {
-        return new Ledger(List.of(), List.of(), List.of());
+        return new Ledger(List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package nl.beheerportaal.core.plan;
 
+import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.roster.EckId;
@@ -23,4 +24,13 @@ public record ManagedAccount(
         @Nullable EckId eckId,
         @Nullable LasKey lasKey,
         @Nullable YearGroup yearGroup,
-        @Nullable LasKey homeGroup) {}
+        @Nullable LasKey homeGroup) {
+    /// The same account, of whoever's number it bears; of the same owner when it bears none.
+    ManagedAccount ofBearer(AccountFields fields) {
+        PersonId bearer = Account.person(fields.externalId());
+        return bearer == null || bearer.equals(person)
+                ? this
+                : new ManagedAccount(
+                        account, bearer, kind, made, settled, eckId, lasKey, yearGroup, homeGroup);
+    }
+}

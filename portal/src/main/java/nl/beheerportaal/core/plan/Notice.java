@@ -2,6 +2,7 @@ package nl.beheerportaal.core.plan;
 
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
 
@@ -31,4 +32,30 @@ public sealed interface Notice {
     /// An account that nobody linked bears this person's number; an automatic run does not take it
     /// away.
     record KeyTaken(PersonId person, AccountId account) implements Notice {}
+
+    /// Somebody whose account stays as a person put it back; it does not change by itself.
+    record StaysAsUndone(PersonId person, AccountId account, boolean active) implements Notice {}
+
+    /// Something of an account that an undo leaves as it is, although the run changed it.
+    ///
+    /// @param name whom to call it on a screen
+    record NotPutBack(AccountId account, String name, AccountPart part, Why why)
+            implements Notice {}
+
+    /// A group that an undo leaves as it is, although the run changed it.
+    record GroupNotPutBack(AppGroupId group, String name, Why why) implements Notice {}
+
+    /// Why an undo leaves something as it is.
+    enum Why {
+        /// A later run changed it: what later runs did is kept.
+        LATER_RUN,
+        /// Somebody changed it in the app since.
+        IN_APP,
+        /// The account or group is no longer in the app.
+        GONE,
+        /// Another account has the key now.
+        KEY_TAKEN,
+        /// The administrator of the account at the app is never removed.
+        ADMINISTRATOR
+    }
 }

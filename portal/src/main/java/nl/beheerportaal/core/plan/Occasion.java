@@ -8,7 +8,10 @@ public enum Occasion {
     /// accounts the portal neither made nor linked are left alone.
     CHANGES,
     /// A run without a person.
-    AUTOMATIC;
+    AUTOMATIC,
+    /// *Draai terug*: a person confirms what a run did to be taken back. Made by [Undo] from the
+    /// record of that run, not by the [Planner].
+    UNDO;
 
     /// Whether a person sees and confirms the plan before it runs.
     public boolean reviewed() {

@@ -56,6 +56,9 @@ final class OtherAccounts {
         if (situation.world().decisions().keptUntilMerged(account.id())) {
             return Stays.KEPT_UNTIL_MERGED;
         }
+        if (situation.staysAsUndone(account.id())) {
+            return Stays.AS_UNDONE;
+        }
         return person != null
                         && leftRoster(account.kind(), person)
                         && situation.world().selection().keepsLeaver(person)
@@ -75,7 +78,7 @@ final class OtherAccounts {
     private @Nullable Cause unlinked(Account account) {
         boolean mayGo = situation.world().decisions().mayGo(account.id());
         return switch (situation.occasion()) {
-            case AUTOMATIC -> null;
+            case AUTOMATIC, UNDO -> null;
             case CHANGES -> mayGo ? new Cause.NotLinked(true) : null;
             case WIZARD ->
                     account.kind() == AccountKind.TEACHER

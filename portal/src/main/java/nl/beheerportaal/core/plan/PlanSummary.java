@@ -16,14 +16,15 @@ public record PlanSummary(People pupils, People teachers, Groups groups) {
     /// @param staying chosen people who have an account already, by name
     /// @param changed those of them who get another name or other groups
     /// @param fresh chosen people who get a new, empty account
-    /// @param returning chosen people whose deactivated account comes back
+    /// @param returning accounts that were deactivated and come back: of chosen people, or by an
+    ///   undo
     /// @param removed accounts that go; last used first
     /// @param left accounts that are nobody's of the chosen people and stay as they are
     public record People(
             List<Step.OfAccount> staying,
             List<Step.OfAccount> changed,
             List<Step.CreateAccount> fresh,
-            List<Step.RestoreAccount> returning,
+            List<Step.OfAccount> returning,
             List<Step.DeactivateAccount> removed,
             List<Step.LeaveAccount> left) {
         public People {
@@ -102,17 +103,14 @@ public record PlanSummary(People pupils, People teachers, Groups groups) {
                         .filter(step -> step.kind() == kind)
                         .sorted(Comparator.comparing(Step.OfAccount::shown, Shown.BY_NAME))
                         .toList();
-        List<Step.OfAccount> staying =
-                all.stream()
-                        .filter(step ->
-                                step instanceof Step.KeepAccount
-                                        || step instanceof Step.UpdateAccount)
-                        .toList();
+        Set<AccountId> going = new HashSet<>();
+        plan.stream(Step.DeactivateAccount.class).forEach(step -> going.add(step.account()));
+        List<Step.OfAccount> staying = all.stream().filter(step -> stays(step, going)).toList();
         return new People(
                 staying,
                 staying.stream().filter(step -> visiblyChanged(step, regrouped)).toList(),
                 only(all, Step.CreateAccount.class),
-                only(all, Step.RestoreAccount.class),
+                all.stream().filter(PlanSummary::returns).toList(),
                 only(all, Step.DeactivateAccount.class).stream()
                         .sorted(
                                 Comparator.comparing(
@@ -120,6 +118,24 @@ public record PlanSummary(People pupils, People teachers, Groups groups) {
                                         Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList(),
                 only(all, Step.LeaveAccount.class));
+    }
+
+    private static boolean stays(Step.OfAccount step, Set<AccountId> going) {
+        return switch (step) {
+            case Step.KeepAccount _, Step.UpdateAccount _ -> true;
+            case Step.PutBack back -> back.before().active() && !going.contains(back.account());
+            case Step.LeaveAccount _,
+                    Step.CreateAccount _,
+                    Step.RestoreAccount _,
+                    Step.ReleaseAccount _,
+                    Step.DeactivateAccount _ ->
+                    false;
+        };
+    }
+
+    private static boolean returns(Step.OfAccount step) {
+        return step instanceof Step.RestoreAccount
+                || (step instanceof Step.PutBack back && back.returns());
     }
 
     private static Groups groups(Plan plan) {
@@ -157,6 +173,7 @@ public record PlanSummary(People pupils, People teachers, Groups groups) {
             case Step.UpdateAccount update ->
                     regrouped.contains(update.account())
                             || !update.before().hasNameOf(update.after());
+            case Step.PutBack back -> !back.before().hasNameOf(back.after());
             case Step.LeaveAccount _,
                     Step.CreateAccount _,
                     Step.RestoreAccount _,

@@ -56,7 +56,8 @@ public final class Planner {
                 world.selection().mode(),
                 today,
                 world.roster().fetched(),
-                world.app().fetched());
+                world.app().fetched(),
+                null);
     }
 
     private static Set<AccountId> existing(AccountSteps accounts) {

@@ -75,7 +75,8 @@ final class Seats {
             case Step.CreateAccount create -> create.kind() == kind;
             case Step.UpdateAccount update -> update.kind() == kind;
             case Step.RestoreAccount restore -> restore.kind() == kind;
-            case Step.ReleaseAccount _, Step.DeactivateAccount _, Step.OfGroup _ -> false;
+            case Step.ReleaseAccount _, Step.PutBack _, Step.DeactivateAccount _, Step.OfGroup _ ->
+                    false;
         };
     }
 

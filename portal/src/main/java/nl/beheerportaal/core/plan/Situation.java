@@ -24,6 +24,7 @@ import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.SchoolYear;
 import nl.beheerportaal.core.roster.StaffMember;
+import nl.beheerportaal.core.selection.Mode;
 
 /// A world with its indexes: everything sorted by id, so that the order in which anything was read
 /// cannot matter.
@@ -38,6 +39,7 @@ record Situation(
         Map<AccountId, NavigableSet<AppGroupId>> memberships,
         Map<AccountId, ManagedAccount> managed,
         Map<AccountId, DeactivatedAccount> deactivated,
+        Map<AccountId, UndoneAccount> undone,
         List<PersonId> listedTwice) {
     static Situation of(World world, LocalDate today) {
         TreeSet<PersonId> twice = new TreeSet<>();
@@ -55,6 +57,8 @@ record Situation(
                 world.ledger().deactivated().stream()
                         .collect(
                                 Collectors.toMap(DeactivatedAccount::account, Function.identity())),
+                world.ledger().undone().stream()
+                        .collect(Collectors.toMap(UndoneAccount::account, Function.identity())),
                 List.copyOf(twice));
     }
 
@@ -64,6 +68,23 @@ record Situation(
 
     Occasion occasion() {
         return world.occasion();
+    }
+
+    /// Whether the account stays as a person put it back. In selective mode the selection says who
+    /// comes along, and a wizard that is confirmed decides anew about everybody.
+    boolean staysAsUndone(AccountId account) {
+        return undone.containsKey(account)
+                && world.selection().mode() == Mode.EVERYTHING
+                && occasion() != Occasion.WIZARD;
+    }
+
+    /// The same for somebody whose account is no longer in the app.
+    boolean staysAsUndone(PersonId person) {
+        return undone.values().stream()
+                .anyMatch(each ->
+                        person.equals(each.person())
+                                && !accounts.containsKey(each.account())
+                                && staysAsUndone(each.account()));
     }
 
     NavigableSet<AppGroupId> groupsOf(AccountId account) {

@@ -10,5 +10,7 @@ public enum Stays {
     /// *Niet verwijderen tot samengevoegd.*
     KEPT_UNTIL_MERGED,
     /// Left the roster, but a person unticked the removal.
-    KEPT_LEAVER
+    KEPT_LEAVER,
+    /// As a person put it back by an undo; it does not change by itself.
+    AS_UNDONE
 }

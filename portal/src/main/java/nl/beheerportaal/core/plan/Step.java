@@ -81,7 +81,7 @@ public sealed interface Step {
         }
     }
 
-    /// New name, state or keys for an account; user name, password and work stay.
+    /// New name or keys for an account; user name, password and work stay.
     ///
     /// @param takeOver true when the account becomes ours by this step
     record UpdateAccount(
@@ -121,12 +121,17 @@ public sealed interface Step {
     }
 
     /// A deactivated account becomes active again, with its work and with what the roster says now.
+    ///
+    /// @param takeOver true when the account becomes ours by this step
+    /// @param former what the ledger says of its removal; null when the portal did not remove it
     record RestoreAccount(
             StepId id,
             AccountId account,
             PersonId person,
             AccountFields before,
             AccountFields after,
+            boolean takeOver,
+            @Nullable DeactivatedAccount former,
             Set<StepId> needs,
             Seen seen,
             Because because,
@@ -143,6 +148,8 @@ public sealed interface Step {
                     person,
                     before,
                     after,
+                    takeOver,
+                    former,
                     StepId.with(needs, other),
                     seen,
                     because,
@@ -163,6 +170,36 @@ public sealed interface Step {
         @Override
         public AccountKind kind() {
             return before.kind();
+        }
+    }
+
+    /// What a run did to an account is taken back: fields, keys, or that it was deactivated.
+    ///
+    /// @param oursBefore what the ledger says of it now, and `oursAfter` afterwards; null for an
+    ///   account that is not the portal's
+    record PutBack(
+            StepId id,
+            AccountId account,
+            @Nullable PersonId person,
+            AccountFields before,
+            AccountFields after,
+            @Nullable ManagedAccount oursBefore,
+            @Nullable ManagedAccount oursAfter,
+            Set<StepId> needs,
+            Shown shown)
+            implements OfAccount {
+        public PutBack {
+            needs = Set.copyOf(needs);
+        }
+
+        /// Whether a deactivated account becomes active again.
+        public boolean returns() {
+            return !before.active() && after.active();
+        }
+
+        @Override
+        public AccountKind kind() {
+            return after.kind();
         }
     }
 
@@ -220,6 +257,18 @@ public sealed interface Step {
         }
     }
 
+    /// A group gets back the name and key it had before a run.
+    ///
+    /// @param oursAfter what the ledger says of it afterwards; null when it is the app's own again
+    record PutBackGroup(
+            StepId id,
+            AppGroupId group,
+            GroupFields before,
+            GroupFields after,
+            @Nullable ManagedGroup oursBefore,
+            @Nullable ManagedGroup oursAfter)
+            implements OfGroup {}
+
     /// Members who come and members who go; all others stay. Accounts that could not be made are
     /// left out when it is carried out.
     record ChangeMembers(
@@ -237,18 +286,8 @@ public sealed interface Step {
 
     /// Whether carrying out the plan calls the app for this step.
     default boolean acts() {
-        return switch (this) {
-            case KeepAccount _, LeaveAccount _, KeepGroup _ -> false;
-            case CreateAccount _,
-                    UpdateAccount _,
-                    RestoreAccount _,
-                    ReleaseAccount _,
-                    DeactivateAccount _,
-                    CreateGroup _,
-                    UpdateGroup _,
-                    ChangeMembers _ ->
-                    true;
-        };
+        return !(this instanceof KeepAccount || this instanceof LeaveAccount)
+                && !(this instanceof KeepGroup);
     }
 
     default boolean removes() {

@@ -53,7 +53,7 @@ public final class Promotion {
         return switch (occasion) {
             case WIZARD -> List.of(Occasion.WIZARD, Occasion.CHANGES);
             case CHANGES -> List.of(Occasion.CHANGES);
-            case AUTOMATIC -> List.of();
+            case AUTOMATIC, UNDO -> List.of();
         };
     }
 

@@ -59,10 +59,10 @@ final class StepRecords {
             case Step.RestoreAccount restore ->
                     both(run, restore.person(), restore.account(), restore.shown());
             case Step.ReleaseAccount release -> both(run, null, release.account(), release.shown());
+            case Step.PutBack back -> both(run, back.person(), back.account(), back.shown());
             case Step.DeactivateAccount gone ->
                     both(run, gone.person(), gone.account(), gone.shown());
-            case Step.KeepGroup _, Step.CreateGroup _, Step.UpdateGroup _, Step.ChangeMembers _ ->
-                    List.of();
+            case Step.OfGroup _ -> List.of();
         };
     }
 
@@ -88,6 +88,9 @@ final class StepRecords {
             case Step.RestoreAccount restore ->
                     facts.code("step", "RESTORE").code("why", restore.because());
             case Step.ReleaseAccount _ -> facts.code("step", "RELEASE");
+            case Step.PutBack back ->
+                    facts.code("step", "PUT_BACK").flag("restored", back.returns());
+            case Step.PutBackGroup _ -> facts.code("step", "PUT_BACK_GROUP");
             case Step.DeactivateAccount gone ->
                     facts.code("step", "REMOVE")
                             .code("why", word(gone.cause()))
@@ -115,6 +118,7 @@ final class StepRecords {
             case Cause.TeacherNotChosen _ -> "TEACHER_NOT_CHOSEN";
             case Cause.EmploymentEnded _ -> "EMPLOYMENT_ENDED";
             case Cause.NoTeacherRole _ -> "NO_TEACHER_ROLE";
+            case Cause.Undone _ -> "UNDONE";
         };
     }
 }

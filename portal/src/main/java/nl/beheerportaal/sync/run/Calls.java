@@ -32,12 +32,17 @@ final class Calls {
                     new AppCall.UpdateAccount(restore.account(), restore.before(), restore.after());
             case Step.ReleaseAccount release ->
                     new AppCall.UpdateAccount(release.account(), release.before(), release.after());
+            case Step.PutBack back ->
+                    new AppCall.UpdateAccount(back.account(), back.before(), back.after());
             case Step.DeactivateAccount gone -> new AppCall.SetActive(gone.account(), false);
             case Step.CreateGroup create ->
                     new AppCall.CreateGroup(named(create.fields(), variant));
             case Step.UpdateGroup update ->
                     new AppCall.UpdateGroup(
                             update.group(), update.before(), named(update.after(), variant));
+            case Step.PutBackGroup back ->
+                    new AppCall.UpdateGroup(
+                            back.group(), back.before(), named(back.after(), variant));
             case Step.ChangeMembers change -> members(change);
             case Step.KeepAccount _, Step.LeaveAccount _, Step.KeepGroup _ -> null;
         };

@@ -77,7 +77,9 @@ final class Reactions {
         return switch (why) {
             case USER_NAME_TAKEN, TAKEN -> taken(step, tried, why, appSaid);
             case NO_SEATS ->
-                    step instanceof Step.CreateAccount || step instanceof Step.RestoreAccount
+                    step instanceof Step.CreateAccount
+                                    || step instanceof Step.RestoreAccount
+                                    || (step instanceof Step.PutBack back && back.returns())
                             ? new Reaction.NeedSeat()
                             : failed(why, appSaid);
             case GONE ->
@@ -121,7 +123,9 @@ final class Reactions {
         if (creates(step)) {
             return new Reaction.LookFirst(question(step));
         }
-        return step instanceof Step.UpdateGroup ? renamed(tried, appSaid) : failed(why, appSaid);
+        return step instanceof Step.UpdateGroup || step instanceof Step.PutBackGroup
+                ? renamed(tried, appSaid)
+                : failed(why, appSaid);
     }
 
     /// A group whose name is taken is tried once more, with the school year behind it.

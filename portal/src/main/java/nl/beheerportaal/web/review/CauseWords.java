@@ -19,6 +19,7 @@ public final class CauseWords {
             case Cause.EmploymentEnded(var lastDay) ->
                     words.text("cause.EmploymentEnded", words.moments().day(lastDay));
             case Cause.NoTeacherRole _ -> words.text("cause.NoTeacherRole");
+            case Cause.Undone _ -> words.text("cause.Undone");
         };
     }
 }

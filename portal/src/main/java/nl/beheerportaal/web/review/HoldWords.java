@@ -27,6 +27,8 @@ public final class HoldWords {
             case Hold.LicenceExceeded(var kind, int seats, int needed) ->
                     words.text("hold.LicenceExceeded." + kind, seats, needed);
             case Hold.NoTeacherChosen _ -> words.text("hold.NoTeacherChosen");
+            case Hold.TooLateToUndo(var lastDay) ->
+                    words.text("hold.TooLateToUndo", words.moments().day(lastDay));
             case Hold.NothingByItself _ -> words.text("hold.NothingByItself");
             case Hold.RemovalsNeedReview(int pupils, int teachers) ->
                     words.text("hold.RemovalsNeedReview", pupils, teachers);

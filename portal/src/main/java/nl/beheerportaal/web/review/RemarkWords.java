@@ -28,6 +28,12 @@ final class RemarkWords {
             case Notice.DeactivatedInApp(var person, var _) ->
                     text("remark.DeactivatedInApp", person);
             case Notice.KeyTaken(var person, var _) -> text("remark.KeyTaken", person);
+            case Notice.StaysAsUndone(var person, var _, boolean active) ->
+                    text(active ? "remark.StaysAsUndone" : "remark.StaysAway", person);
+            case Notice.NotPutBack(var _, String name, var part, var why) ->
+                    words.text("remark.kept." + why, name, words.text("part." + part));
+            case Notice.GroupNotPutBack(var _, String name, var why) ->
+                    words.text("remark.kept." + why, name, words.text("part.GROUP"));
         };
     }
 

@@ -25,6 +25,8 @@ final class OutcomeWords {
                     case Step.RestoreAccount _ -> "what.restore";
                     case Step.ReleaseAccount _ -> "what.release";
                     case Step.DeactivateAccount _ -> "what.remove";
+                    case Step.PutBack back -> back.returns() ? "what.restore" : "what.putback";
+                    case Step.PutBackGroup _ -> "what.group.putback";
                     case Step.KeepGroup _ -> "what.group.keep";
                     case Step.CreateGroup _ -> "what.group.create";
                     case Step.UpdateGroup _ -> "what.group.update";

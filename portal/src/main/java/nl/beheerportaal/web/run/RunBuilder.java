@@ -3,11 +3,13 @@ package nl.beheerportaal.web.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.beheerportaal.core.plan.Fact;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Shown;
 import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.plan.Undoing;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.web.frame.AppLook;
@@ -118,6 +120,7 @@ final class RunBuilder {
             case Step.KeepGroup group -> group.name();
             case Step.CreateGroup group -> group.fields().name();
             case Step.UpdateGroup group -> group.after().name();
+            case Step.PutBackGroup group -> group.after().name();
             case Step.ChangeMembers group -> group.groupName();
         };
     }
@@ -126,6 +129,14 @@ final class RunBuilder {
         return step instanceof Step.OfAccount account && !account.shown().groups().isEmpty()
                 ? people.groupName(account.shown().groups().getFirst())
                 : "";
+    }
+
+    /// The page on which this undo was reviewed.
+    private String undone() {
+        Undoing undoing = Objects.requireNonNull(run.plan().basis().undoing());
+        Url url = Url.of("synchronisaties/" + undoing.run() + "/terugdraaien");
+        return (undoing.only() == null ? url : url.with("account", undoing.only().value()))
+                .toString();
     }
 
     private List<String> moved() {
@@ -165,6 +176,7 @@ final class RunBuilder {
         return switch (run.plan().basis().occasion()) {
             case WIZARD -> "controleren";
             case CHANGES, AUTOMATIC -> "veranderingen";
+            case UNDO -> undone();
         };
     }
 }

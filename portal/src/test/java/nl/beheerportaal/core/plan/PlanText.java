@@ -22,7 +22,10 @@ final class PlanText {
                 case Step.UpdateAccount update -> names.put(update.account(), name);
                 case Step.RestoreAccount restore -> names.put(restore.account(), name);
                 case Step.CreateAccount create -> newcomers.put(create.person(), name);
-                case Step.LeaveAccount _, Step.ReleaseAccount _, Step.DeactivateAccount _ -> {}
+                case Step.LeaveAccount _,
+                        Step.ReleaseAccount _,
+                        Step.PutBack _,
+                        Step.DeactivateAccount _ -> {}
             }
         }
     }
@@ -66,6 +69,11 @@ final class PlanText {
                             .formatted(
                                     whom(release, release.account()),
                                     release.before().externalId());
+            case Step.PutBack back ->
+                    "back     %s%s"
+                            .formatted(back.shown().name(), back.returns() ? " returns" : "");
+            case Step.PutBackGroup back ->
+                    "group    %s is %s again".formatted(back.before().name(), back.after().name());
             case Step.DeactivateAccount gone ->
                     "remove   %s: %s, until %s"
                             .formatted(

@@ -187,7 +187,7 @@ class PlannerPropertiesTest {
 
     private static void everywhere(BiConsumer<World, Plan> check) {
         each(SeededWorld::first, check);
-        for (Occasion occasion : Occasion.values()) {
+        for (Occasion occasion : List.of(Occasion.WIZARD, Occasion.CHANGES, Occasion.AUTOMATIC)) {
             later(occasion, check);
         }
     }

@@ -113,7 +113,7 @@ final class ScenarioText {
                 Links.of(links),
                 Decisions.of(decisions),
                 selection,
-                new Ledger(ours, deactivated, ourGroups),
+                new Ledger(ours, deactivated, ourGroups, List.of()),
                 Limits.standard());
     }
 

@@ -256,7 +256,8 @@ public abstract class RunStoreContract {
                         Mode.EVERYTHING,
                         LocalDate.of(2026, 11, 23),
                         created,
-                        created);
+                        created,
+                        null);
         Plan plan = new Plan(basis, List.of(), List.of(), List.of(), new Seal("abc", List.of()));
         return Run.waiting(
                 new RunId(UUID.randomUUID()), plan, "Marieke de Vries", "coordinator:7", created);
