@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,25 +77,47 @@ final class Running implements AutoCloseable {
         return context.newPage();
     }
 
-    /// Signs in at the simulated Basispoort as the school's coordinator and presses the portal's tile.
+    /// Signs in at the simulated Basispoort as the school's coordinator and presses the portal's
+    /// tile.
     void signIn(Page page, Place school) {
+        atBasispoort(page, school);
+        page.locator("form:has([value$=beheerportaal]) button").first().click();
+        arrive(page);
+    }
+
+    /// Signs in the same way, but the message that Basispoort sends is not what it should be.
+    ///
+    /// @param variant as the simulator calls it (docs/simulator.md)
+    void signInWith(Page page, Place school, String variant) {
+        atBasispoort(page, school);
+        page.navigate(
+                stack.simulator().http()
+                        + "/lesmateriaal/tegel?tegel=ctrllearning.beheerportaal&variant="
+                        + variant);
+        arrive(page);
+    }
+
+    private void atBasispoort(Page page, Place school) {
         String first = school.coordinator().split(" ", 2)[0];
         page.navigate(
                 stack.simulator().http()
                         + "/scholen/"
                         + school.number()
                         + "/inloggen?zoek="
-                        + java.net.URLEncoder.encode(first, java.nio.charset.StandardCharsets.UTF_8));
+                        + URLEncoder.encode(first, StandardCharsets.UTF_8));
         page.locator("form[id^=persoon-] button").first().click();
-        page.locator("form:has([value$=beheerportaal]) button").first().click();
+    }
+
+    /// The message is sent by script, or by a button without it.
+    private void arrive(Page page) {
         if (page.locator("#saml-form").count() > 0) {
             page.locator("#saml-form button").click();
         }
         page.waitForURL(address -> address.startsWith(stack.portal()));
     }
 
-    /// What axe finds wrong with the page as it is now, by rule and place; nothing is good. Without script axe cannot
-    /// look, so those pages are looked at in the tests with script.
+    /// What axe finds wrong with the page as it is now, by rule and place; nothing is good. Without
+    /// script axe cannot look, so those pages are looked at in the tests with script.
     List<String> faults(Page page) {
         AxeResults results =
                 new AxeBuilder(page)
@@ -108,16 +132,14 @@ final class Running implements AutoCloseable {
                                         "best-practice"))
                         .analyze();
         return results.getViolations().stream()
-                .flatMap(
-                        rule ->
-                                rule.getNodes().stream()
-                                        .map(
-                                                node ->
-                                                        rule.getId()
-                                                                + " at "
-                                                                + node.getTarget()
-                                                                + " on "
-                                                                + page.url()))
+                .flatMap(rule ->
+                        rule.getNodes().stream()
+                                .map(node ->
+                                        rule.getId()
+                                                + " at "
+                                                + node.getTarget()
+                                                + " on "
+                                                + page.url()))
                 .toList();
     }
 
