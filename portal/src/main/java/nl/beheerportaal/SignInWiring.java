@@ -1,6 +1,7 @@
 package nl.beheerportaal;
 
 import java.time.Clock;
+import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.connector.SignInReader;
 import nl.beheerportaal.platform.Transactions;
@@ -42,9 +43,14 @@ class SignInWiring {
             RosterSource basispoort,
             SchoolStore schools,
             StaffStore staff,
-            Transactions transactions,
+            SignIn.Records records,
             Clock clock) {
-        return new SignIn(basispoort, schools, staff, transactions, clock);
+        return new SignIn(basispoort, schools, staff, records, clock);
+    }
+
+    @Bean
+    SignIn.Records signInRecords(Transactions transactions, AuditLog audit) {
+        return new SignIn.Records(transactions, audit);
     }
 
     @Bean

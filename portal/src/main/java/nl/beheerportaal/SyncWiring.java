@@ -1,6 +1,7 @@
 package nl.beheerportaal;
 
 import java.time.Clock;
+import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.plan.Limits;
@@ -16,6 +17,7 @@ import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
+import nl.beheerportaal.sync.review.Downloads;
 import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.ProposalStore;
 import nl.beheerportaal.sync.review.Review;
@@ -51,8 +53,12 @@ class SyncWiring {
 
     @Bean
     Drafts keptDrafts(
-            Transactions transactions, DraftStore drafts, ConfirmedStore confirmed, Clock clock) {
-        return new Drafts(transactions, drafts, confirmed, clock);
+            Transactions transactions,
+            DraftStore drafts,
+            ConfirmedStore confirmed,
+            AuditLog audit,
+            Clock clock) {
+        return new Drafts(transactions, drafts, confirmed, audit, clock);
     }
 
     @Bean
@@ -109,6 +115,11 @@ class SyncWiring {
     @Bean
     Review.Settings reviewSettings(Limits limits, Clock clock) {
         return new Review.Settings(limits, clock);
+    }
+
+    @Bean
+    Downloads downloads(Transactions transactions, AuditLog audit, Clock clock) {
+        return new Downloads(transactions, audit, clock);
     }
 
     @Bean

@@ -7,6 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.audit.Facts;
+import nl.beheerportaal.audit.Mention;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.RosterSource;
@@ -31,20 +36,25 @@ public final class SignIn {
     private final SchoolStore schools;
     private final StaffStore lists;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final Clock clock;
 
     public SignIn(
             RosterSource basispoort,
             SchoolStore schools,
             StaffStore lists,
-            Transactions transactions,
+            Records records,
             Clock clock) {
         this.basispoort = basispoort;
         this.schools = schools;
         this.lists = lists;
-        this.transactions = transactions;
+        this.transactions = records.transactions;
+        this.audit = records.audit;
         this.clock = clock;
     }
+
+    /// Where it is noted who came in and who did not.
+    public record Records(Transactions transactions, AuditLog audit) {}
 
     /// Whether this person may come in for this school, both as Basispoort's message names them.
     public Admission admit(PersonId person, SchoolNumber number) {
@@ -66,25 +76,68 @@ public final class SignIn {
     private Admission byFreshList(SchoolId school, PersonId person, List<StaffMember> staff) {
         SchoolScope scope = SchoolScope.forJob(school, "sign-in");
         Instant read = clock.instant();
-        transactions.forSchool(school.value(), () -> lists.keep(scope, staff, read));
-        return judged(school, person, staff, false);
+        return transactions.forSchool(
+                school.value(),
+                () -> {
+                    lists.keep(scope, staff, read);
+                    return recorded(scope, person, staff, judged(school, person, staff, false));
+                });
     }
 
     private Admission byKeptList(SchoolId school, PersonId person, String because) {
         SchoolScope scope = SchoolScope.forJob(school, "sign-in");
-        Optional<StaffStore.Kept> kept =
-                transactions.forSchool(school.value(), () -> lists.last(scope));
+        return transactions.forSchool(
+                school.value(), () -> byKeptList(scope, person, because, lists.last(scope)));
+    }
+
+    private Admission byKeptList(
+            SchoolScope scope, PersonId person, String because, Optional<StaffStore.Kept> kept) {
         boolean good =
                 kept.isPresent()
                         && !kept.get().read().isBefore(clock.instant().minus(LIST_IS_GOOD_FOR));
         LOG.warn(
                 "Sign-in at school {} by the kept staff list ({}): {}",
-                school,
+                scope.school(),
                 because,
                 good ? "good" : "too old or none");
-        return good
-                ? judged(school, person, kept.get().staff(), true)
-                : new Admission.Refused(Why.NO_STAFF_LIST);
+        List<StaffMember> staff = good ? kept.get().staff() : List.of();
+        return recorded(
+                scope,
+                person,
+                staff,
+                good
+                        ? judged(scope.school(), person, staff, true)
+                        : new Admission.Refused(Why.NO_STAFF_LIST));
+    }
+
+    /// In the transaction that judged: nobody comes in whose coming is not on record. A refusal
+    /// names only somebody who is on the staff list.
+    private Admission recorded(
+            SchoolScope scope, PersonId person, List<StaffMember> staff, Admission admission) {
+        List<Mention> about =
+                staff.stream()
+                        .filter(member -> member.id().equals(person))
+                        .map(member -> Mention.person(person, member.name().display()))
+                        .limit(1)
+                        .toList();
+        AuditEvent event =
+                switch (admission) {
+                    case Admission.Admitted(SignedIn who) ->
+                            AuditEvent.of(
+                                    who.scope().actor(),
+                                    AuditAction.SIGNED_IN,
+                                    null,
+                                    Facts.none().flag("readOnly", who.readOnly()));
+                    case Admission.Refused(Why why) ->
+                            new AuditEvent(
+                                    scope.actor(),
+                                    AuditAction.SIGN_IN_REFUSED,
+                                    null,
+                                    about,
+                                    Facts.none().code("why", why));
+                };
+        audit.append(scope.school(), List.of(event), clock.instant());
+        return admission;
     }
 
     private Admission judged(

@@ -1,12 +1,14 @@
 package nl.beheerportaal.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.beheerportaal.audit.Actor;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.SignInMessage;
 import nl.beheerportaal.connector.SignInReader;
@@ -41,6 +46,7 @@ class SignInTest {
 
     private final MemoryStores stores = new MemoryStores();
     private final Lists lists = new Lists();
+    private final List<AuditEvent> recorded = new ArrayList<>();
     private final FakeRosterSource basispoort = new FakeRosterSource();
     private final SchoolId school = new SchoolId(new UUID(0, 4711));
 
@@ -114,6 +120,40 @@ class SignInTest {
     }
 
     @Test
+    void whoComesInAndWhoDoesNotIsOnRecordAndARefusalNamesOnlyStaff() {
+        admit(MARIEKE);
+        admit(new PersonId(404));
+        basispoort.failWith(SILENCE);
+        admit(MARIEKE);
+
+        assertThat(recorded)
+                .extracting(AuditEvent::action)
+                .containsExactly(
+                        AuditAction.SIGNED_IN, AuditAction.SIGN_IN_REFUSED, AuditAction.SIGNED_IN);
+        assertThat(recorded.getFirst().actor())
+                .isEqualTo(new Actor.Coordinator(MARIEKE, "Marieke de Vries"));
+        assertThat(recorded.get(1).facts().values()).containsEntry("why", "NOT_STAFF");
+        assertThat(recorded.get(1).about()).as("nobody of the school").isEmpty();
+        assertThat(recorded.get(2).facts().values()).containsEntry("readOnly", "true");
+    }
+
+    @Test
+    void whoseComingCannotBePutOnRecordDoesNotComeIn() {
+        SignIn broken =
+                new SignIn(
+                        basispoort,
+                        stores.schools,
+                        lists,
+                        new SignIn.Records(
+                                stores.transactions,
+                                (_, _, _) -> {
+                                    throw new IllegalStateException("no room");
+                                }),
+                        clock(NOW));
+        assertThatThrownBy(() -> broken.admit(MARIEKE, NUMBER)).hasMessage("no room");
+    }
+
+    @Test
     void aWithdrawnPermissionLeavesTheDoorAjar() {
         admit(MARIEKE);
         basispoort.permit(NUMBER, false);
@@ -169,7 +209,12 @@ class SignInTest {
     }
 
     private SignIn signIn(Instant now) {
-        return new SignIn(basispoort, stores.schools, lists, stores.transactions, clock(now));
+        return new SignIn(
+                basispoort,
+                stores.schools,
+                lists,
+                new SignIn.Records(stores.transactions, (_, events, _) -> recorded.addAll(events)),
+                clock(now));
     }
 
     private static Clock clock(Instant now) {

@@ -1,8 +1,13 @@
 package nl.beheerportaal.sync.draft;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.audit.Facts;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.platform.Transactions;
@@ -14,13 +19,19 @@ public final class Drafts {
     private final Transactions transactions;
     private final DraftStore drafts;
     private final ConfirmedStore confirmed;
+    private final AuditLog audit;
     private final Clock clock;
 
     public Drafts(
-            Transactions transactions, DraftStore drafts, ConfirmedStore confirmed, Clock clock) {
+            Transactions transactions,
+            DraftStore drafts,
+            ConfirmedStore confirmed,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.drafts = drafts;
         this.confirmed = confirmed;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,16 +52,47 @@ public final class Drafts {
                         Draft.from(inForce(scope, app), clock.instant(), scope.actor().display()));
     }
 
-    /// Saves over the version it was made from.
+    /// Saves over the version it was made from, with what goes on record of it.
     ///
-    /// @return false when somebody else saved meanwhile
-    boolean save(
-            SchoolScope scope, AppId app, Occasion occasion, Draft draft, long expectedVersion) {
-        return inSchool(scope, () -> drafts.save(scope, app, occasion, draft, expectedVersion));
+    /// @return false when somebody else saved meanwhile; nothing is on record then
+    boolean save(SchoolScope scope, Saving saving, List<AuditEvent> events) {
+        return inSchool(
+                scope,
+                () -> {
+                    boolean saved =
+                            drafts.save(
+                                    scope,
+                                    saving.app,
+                                    saving.occasion,
+                                    saving.draft,
+                                    saving.expectedVersion);
+                    if (saved && !events.isEmpty()) {
+                        audit.append(scope.school(), events, clock.instant());
+                    }
+                    return saved;
+                });
     }
 
+    /// A draft to be saved over the version it was made from.
+    record Saving(AppId app, Occasion occasion, Draft draft, long expectedVersion) {}
+
+    /// Throws a draft away, and puts that on record when there was one.
     void forget(SchoolScope scope, AppId app, Occasion occasion) {
-        transactions.forSchool(scope.school().value(), () -> drafts.delete(scope, app, occasion));
+        transactions.forSchool(
+                scope.school().value(),
+                () -> {
+                    if (drafts.find(scope, app, occasion).isPresent()) {
+                        drafts.delete(scope, app, occasion);
+                        Facts facts =
+                                Facts.none().code("act", "STARTED_OVER").code("draft", occasion);
+                        audit.append(
+                                scope.school(),
+                                List.of(
+                                        AuditEvent.of(
+                                                scope.actor(), AuditAction.DECIDED, app, facts)),
+                                clock.instant());
+                    }
+                });
     }
 
     private <T> T inSchool(SchoolScope scope, Supplier<T> work) {

@@ -88,15 +88,7 @@ public final class Wizard {
                         draft -> matching.of(scope, roster, snapshot, draft),
                         clock.instant(),
                         scope.actor().display());
-        return save(
-                scope,
-                app,
-                occasion,
-                draft ->
-                        act instanceof Act.Undo && othersSince(draft, seen, scope)
-                                ? new Drafting.Change.Refused(Acted.Why.SOMEBODY_ELSES_ACT)
-                                : Drafting.apply(act, draft, facts),
-                seen);
+        return save(scope, occasion, act, facts, seen);
     }
 
     /// Whether somebody else saved the draft after the page the act comes from.
@@ -133,33 +125,33 @@ public final class Wizard {
                                 .toList(),
                         inForce);
         drafts.forget(scope, app, Occasion.CHANGES);
-        drafts.save(
-                scope,
-                app,
-                Occasion.CHANGES,
+        Draft changes =
                 Draft.ofChanges(inForce, pupils, teachers)
-                        .savedAt(clock.instant(), scope.actor().display()),
-                0);
+                        .savedAt(clock.instant(), scope.actor().display());
+        drafts.save(scope, new Drafts.Saving(app, Occasion.CHANGES, changes, 0), List.of());
         return null;
     }
 
     /// Does the act again on the newer draft whenever somebody else saved one in between.
-    private Acted save(
-            SchoolScope scope,
-            AppId app,
-            Occasion occasion,
-            java.util.function.Function<Draft, Drafting.Change> act,
-            long seen) {
-        String by = scope.actor().display();
+    private Acted save(SchoolScope scope, Occasion occasion, Act act, Facts facts, long seen) {
+        AppId app = facts.app().app();
+        String by = facts.by();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Draft before = drafts.begun(scope, app, occasion);
-            switch (act.apply(before)) {
+            Drafting.Change change =
+                    act instanceof Act.Undo && othersSince(before, seen, scope)
+                            ? new Drafting.Change.Refused(Acted.Why.SOMEBODY_ELSES_ACT)
+                            : Drafting.apply(act, before, facts);
+            switch (change) {
                 case Drafting.Change.Refused(Acted.Why why) -> {
                     return new Acted.Refused(why, before);
                 }
                 case Drafting.Change.To(Draft after, Notice notice) -> {
                     Draft saved = after.savedAt(clock.instant(), by);
-                    if (drafts.save(scope, app, occasion, saved, before.version())) {
+                    if (drafts.save(
+                            scope,
+                            new Drafts.Saving(app, occasion, saved, before.version()),
+                            DraftRecords.of(scope.actor(), facts, before, saved))) {
                         boolean others = othersSince(before, seen, scope);
                         return new Acted.Done(saved, notice, others ? before : null);
                     }

@@ -1,11 +1,13 @@
 package nl.beheerportaal.web.review;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.Confirmation;
+import nl.beheerportaal.sync.review.Downloads;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.Reviewed;
 import nl.beheerportaal.sync.run.RunId;
@@ -38,12 +40,19 @@ public final class ReviewPage {
     private final WizardDesk desk;
     private final ReviewDesk reviews;
     private final Review review;
+    private final Downloads downloads;
 
-    public ReviewPage(Frames frames, WizardDesk desk, ReviewDesk reviews, Review review) {
+    public ReviewPage(
+            Frames frames,
+            WizardDesk desk,
+            ReviewDesk reviews,
+            Review review,
+            Downloads downloads) {
         this.frames = frames;
         this.desk = desk;
         this.reviews = reviews;
         this.review = review;
+        this.downloads = downloads;
     }
 
     @GetMapping("/controleren")
@@ -164,7 +173,9 @@ public final class ReviewPage {
     private ResponseEntity<byte[]> csv(Visit visit, Occasion occasion, Filters filters) {
         if (found(visit, occasion, filters) instanceof Reviewed.Ready ready) {
             Plan plan = ready.proposal().plan();
-            return CsvFile.answer(visit.id() + "-verwijderen.csv", GoneCsv.of(plan, visit.words()));
+            List<List<String>> rows = GoneCsv.of(plan, visit.words());
+            downloads.record(visit.scope(), visit.id(), Downloads.What.REMOVALS, rows.size() - 1);
+            return CsvFile.answer(visit.id() + "-verwijderen.csv", rows);
         }
         throw new NotHere();
     }

@@ -2,8 +2,10 @@ package nl.beheerportaal.web.run;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.review.Downloads;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.web.frame.CsvFile;
@@ -27,11 +29,13 @@ public final class RunPage {
     private final Frames frames;
     private final WizardDesk desk;
     private final Overview overview;
+    private final Downloads downloads;
 
-    public RunPage(Frames frames, WizardDesk desk, Overview overview) {
+    public RunPage(Frames frames, WizardDesk desk, Overview overview, Downloads downloads) {
         this.frames = frames;
         this.desk = desk;
         this.overview = overview;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -61,7 +65,9 @@ public final class RunPage {
             @PathVariable String run,
             HttpServletRequest request) {
         Visit visit = desk.visit(who, app, request);
-        return CsvFile.answer(visit.id() + "-uitkomsten.csv", builder(visit, run).csv());
+        List<List<String>> rows = builder(visit, run).csv();
+        downloads.record(visit.scope(), visit.id(), Downloads.What.OUTCOMES, rows.size() - 1);
+        return CsvFile.answer(visit.id() + "-uitkomsten.csv", rows);
     }
 
     private RunBuilder builder(Visit visit, String id) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.fake.FakeLearningApp;
@@ -39,6 +40,9 @@ public final class Desk {
             new SchoolId(UUID.fromString("00000000-0000-4000-8000-000000104200"));
     public static final Failure DOWN =
             new Failure(Failure.Kind.UNREACHABLE, "basispoort", 0, "no connection", null);
+
+    /// What was put on record.
+    public final List<AuditEvent> recorded = new ArrayList<>();
 
     public final MemoryStores stores = new MemoryStores();
     public final MemoryRunStore runs = new MemoryRunStore();
@@ -78,7 +82,13 @@ public final class Desk {
                 new Secret("token"));
         AppAddress address = stores.connections.address(joost, DeRegenboog.TAALBLOBS);
         DeRegenboog.accounts().forEach(account -> taalblobs.put(address, account));
-        Drafts drafts = new Drafts(stores.transactions, stores.drafts, stores.confirmed, clock);
+        Drafts drafts =
+                new Drafts(
+                        stores.transactions,
+                        stores.drafts,
+                        stores.confirmed,
+                        (_, events, _) -> recorded.addAll(events),
+                        clock);
         Reader reader = reader();
         wizard = new Wizard(drafts, reader, new Matching(clock), Limits.standard(), clock);
         review =

@@ -186,7 +186,12 @@ class ArrivalPageTest {
                         NOW,
                         Completeness.complete()));
         SignIn signIn =
-                new SignIn(basispoort, stores.schools, new NoLists(), stores.transactions, CLOCK);
+                new SignIn(
+                        basispoort,
+                        stores.schools,
+                        new NoLists(),
+                        new SignIn.Records(stores.transactions, (_, _, _) -> {}),
+                        CLOCK);
         Set<String> used = new HashSet<>();
         return new ArrivalPage(
                 new Arrivals(new PlainReader(), (id, _) -> used.add(id), signIn, CLOCK), languages);
