@@ -33,6 +33,7 @@ public final class PortalBenchmark {
             Page linked = coordinator.link(APP);
             pages(coordinator, figures);
             SyncFigures sync = new SyncFigures(stack, coordinator, figures);
+            sync.warmUp(APP, Place.WILGENHOEK);
             figures.title("Synchronisation, the app beside it on this machine");
             sync.measure("sync", coordinator.review(linked), APP, Place.ZEVENSPRONG);
             figures.title("Synchronisation, the app " + FAR_MILLIS + " ms away");
