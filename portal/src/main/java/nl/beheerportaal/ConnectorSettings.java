@@ -25,6 +25,7 @@ record ConnectorSettings(
         @DefaultValue Scim scim,
         @DefaultValue Map<String, App> apps) {
     /// @param sslBundle name of the `spring.ssl.bundle.pem` entry with our certificate
+    /// @param rest how long nothing is asked after half of the last twenty calls failed
     /// @param perSecond most calls a second, of all schools together
     record Basispoort(
             URI baseUrl,
@@ -32,6 +33,7 @@ record ConnectorSettings(
             @DefaultValue("basispoort") String sslBundle,
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("30s") Duration answerTimeout,
+            @DefaultValue("30s") Duration rest,
             @DefaultValue("8") int atOnce,
             @DefaultValue("20") int perSecond) {
         BasispoortSettings settings() {
@@ -40,6 +42,7 @@ record ConnectorSettings(
                     publisher,
                     HttpLimits.usual()
                             .withTimes(connectTimeout, answerTimeout)
+                            .withRest(rest)
                             .withUse(atOnce, perSecond, 3));
         }
     }
@@ -54,17 +57,20 @@ record ConnectorSettings(
             @DefaultValue("instellingId") String school,
             @DefaultValue("2m") Duration skew) {}
 
+    /// @param rest how long one app is asked nothing after half of the last twenty calls failed
     /// @param atOnce most calls at once per school account (`scim.md` §4, rule 11)
     /// @param perSecond most calls a second per school account: a brake for an app that asks for
     ///   one. As it stands it never holds; an app that has enough says so (429), and is heard
     record Scim(
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("30s") Duration answerTimeout,
+            @DefaultValue("30s") Duration rest,
             @DefaultValue("6") int atOnce,
             @DefaultValue("2000") int perSecond) {
         HttpLimits limits() {
             return HttpLimits.usual()
                     .withTimes(connectTimeout, answerTimeout)
+                    .withRest(rest)
                     .withUse(atOnce, perSecond, 3);
         }
     }

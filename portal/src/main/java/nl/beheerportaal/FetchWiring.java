@@ -16,20 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class FetchWiring {
     @Bean
     FetchNow fetchNow(AutomaticRuns runs) {
-        return (scope, app) ->
-                switch (runs.run(scope, app)) {
-                    case AutomaticRuns.Result.Started _ -> FetchNow.Answer.STARTED;
-                    case AutomaticRuns.Result.Busy _ -> FetchNow.Answer.STARTED;
-                    case AutomaticRuns.Result.Held _ -> FetchNow.Answer.HELD;
-                    case AutomaticRuns.Result.NothingToDo _ -> FetchNow.Answer.NOTHING;
-                    case AutomaticRuns.Result.Withdrawn _ -> FetchNow.Answer.WITHDRAWN;
-                    case AutomaticRuns.Result.Unread(var failure) ->
-                            failure.system().equals("basispoort")
-                                    ? FetchNow.Answer.BASISPOORT_SILENT
-                                    : FetchNow.Answer.APP_SILENT;
-                    case AutomaticRuns.Result.NotByItself _ -> FetchNow.Answer.NOTHING;
-                    case AutomaticRuns.Result.ReadOnly _ -> FetchNow.Answer.READ_ONLY;
-                };
+        return runs::run;
     }
 
     @Bean

@@ -17,11 +17,11 @@ public record Place(long number, String account, String coordinator) {
     /// 61 pupils.
     public static final Place TERP = new Place(118377, "De Terp ", "Nienke Hiemstra");
 
-    static final List<Place> ALL =
-            List.of(
-                    WILGENHOEK,
-                    ZEVENSPRONG,
-                    TERP,
-                    new Place(140915, "De Kiekendief ", "Bregje Koopman"),
-                    new Place(152286, "De Vuurvlinder ", "Wouter Stegeman"));
+    /// 203 pupils, and nobody in its apps yet.
+    static final Place KIEKENDIEF = new Place(140915, "De Kiekendief ", "Bregje Koopman");
+
+    /// 178 pupils, and a slider that is off.
+    static final Place VUURVLINDER = new Place(152286, "De Vuurvlinder ", "Wouter Stegeman");
+
+    static final List<Place> ALL = List.of(WILGENHOEK, ZEVENSPRONG, TERP, KIEKENDIEF, VUURVLINDER);
 }

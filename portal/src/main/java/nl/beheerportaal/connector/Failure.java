@@ -22,6 +22,8 @@ public record Failure(
         SERVER_ERROR,
         /// An answer that is not what was agreed: half a JSON, a missing required field.
         BROKEN_ANSWER,
+        /// A school that had pupils and staff, and now would have none at all.
+        EMPTY_ANSWER,
         /// The system does not know this school, account or group.
         NOT_FOUND,
         /// The school shares no data with us.
@@ -40,7 +42,8 @@ public record Failure(
     public boolean mayPass() {
         return switch (kind) {
             case UNREACHABLE, TIMED_OUT, SERVER_ERROR, RATE_LIMITED, RESTING -> true;
-            case BROKEN_ANSWER, NOT_FOUND, NO_PERMISSION, BAD_CREDENTIALS, REFUSED -> false;
+            case BROKEN_ANSWER, EMPTY_ANSWER, NOT_FOUND, NO_PERMISSION, BAD_CREDENTIALS, REFUSED ->
+                    false;
         };
     }
 }

@@ -62,6 +62,19 @@ public record HttpLimits(
                 rest);
     }
 
+    public HttpLimits withRest(Duration restAtMost) {
+        return new HttpLimits(
+                connect,
+                answer,
+                atOnce,
+                perSecond,
+                attempts,
+                firstPause,
+                patience,
+                largestAnswer,
+                restAtMost);
+    }
+
     public HttpLimits withLargestAnswer(long bytes) {
         return new HttpLimits(
                 connect, answer, atOnce, perSecond, attempts, firstPause, patience, bytes, rest);

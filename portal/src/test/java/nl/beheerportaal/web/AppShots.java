@@ -124,7 +124,11 @@ final class AppShots {
 
     private static AppView unreachable() {
         Notice notice =
-                Notice.of(Notice.Tone.ATTENTION, Wilgenhoek.text("side.app.never", "Rekenblobs"));
+                Notice.of(
+                        Notice.Tone.ATTENTION,
+                        Wilgenhoek.text(
+                                "side.app.never",
+                                Wilgenhoek.text("failure.now.app.silent", "Rekenblobs")));
         return new AppView(
                 Wilgenhoek.REKEN,
                 Wilgenhoek.SCHOOL,

@@ -40,7 +40,10 @@ final class LinkShots {
         Notice silent =
                 Notice.of(
                         Notice.Tone.ATTENTION,
-                        Wilgenhoek.text("side.basispoort", "vandaag om 06.12 uur"));
+                        Wilgenhoek.text(
+                                "side.basispoort",
+                                Wilgenhoek.text("failure.now.basispoort.silent"),
+                                "vandaag om 06.12 uur"));
         Notice taken =
                 Notice.of(Notice.Tone.WRONG, Wilgenhoek.text("refused.PERSON_TAKEN", "Taalblobs"));
         return List.of(
@@ -60,7 +63,11 @@ final class LinkShots {
                                 List.of(
                                         Notice.of(
                                                 Notice.Tone.ATTENTION,
-                                                Wilgenhoek.text("side.app.never", "Taalblobs"))))));
+                                                Wilgenhoek.text(
+                                                        "side.app.never",
+                                                        Wilgenhoek.text(
+                                                                "failure.now.app.silent",
+                                                                "Taalblobs")))))));
     }
 
     private static LinkView story(boolean warn, Notice... notices) {

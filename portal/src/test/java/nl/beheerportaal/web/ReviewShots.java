@@ -39,7 +39,10 @@ final class ReviewShots {
         Notice silent =
                 Notice.of(
                         Notice.Tone.ATTENTION,
-                        Wilgenhoek.text("side.basispoort", "vandaag om 06.12 uur"));
+                        Wilgenhoek.text(
+                                "side.basispoort",
+                                Wilgenhoek.text("failure.now.basispoort.silent"),
+                                "vandaag om 06.12 uur"));
         return List.of(
                 step4("stap-4-controleren", plan(true, true, Mistake.NONE, "")),
                 step4("stap-4-verkeerd-aantal", plan(true, true, Mistake.WRONG_NUMBER, "21")),

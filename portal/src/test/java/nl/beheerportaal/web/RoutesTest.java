@@ -30,6 +30,7 @@ class RoutesTest {
     private static final Set<String> APP =
             Set.of(
                     "GET /apps/{app}",
+                    "POST /apps/{app}/nog-een-keer",
                     "POST /apps/{app}/opnieuw",
                     "POST /apps/{app}/ophalen",
                     "GET /apps/{app}/wijze",

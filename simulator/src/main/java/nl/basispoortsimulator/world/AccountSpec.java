@@ -68,8 +68,9 @@ record AccountSpec(
                         6,
                         schoolWide(),
                         false),
-                new AccountSpec(SchoolSpecs.TERP, "taalblobs", 54, 2, 5, 1, limited(60, 6), false),
-                new AccountSpec(SchoolSpecs.TERP, "rekenblobs", 47, 1, 4, 0, limited(60, 6), false),
+                new AccountSpec(SchoolSpecs.TERP, "taalblobs", 54, 2, 5, 1, limited(60, 10), false),
+                new AccountSpec(
+                        SchoolSpecs.TERP, "rekenblobs", 47, 1, 4, 0, limited(60, 10), false),
                 new AccountSpec(
                         SchoolSpecs.KIEKENDIEF, "taalblobs", 0, 0, 0, 0, schoolWide(), false),
                 new AccountSpec(

@@ -34,6 +34,14 @@ public record RosterSnapshot(
         staff = List.copyOf(staff);
     }
 
+    /// Whether everybody of an active school has gone at once. That is a mistake at the source
+    /// until a person says otherwise, however well the answer is formed (PRODUCT §6.2).
+    public boolean isEmptiedSince(RosterSnapshot before) {
+        return active
+                && ((pupils.isEmpty() && !before.pupils.isEmpty())
+                        || (staff.isEmpty() && !before.staff.isEmpty()));
+    }
+
     public boolean isComplete() {
         return completeness.isComplete();
     }

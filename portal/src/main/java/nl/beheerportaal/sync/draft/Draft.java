@@ -78,6 +78,13 @@ public record Draft(
                 0);
     }
 
+    /// A draft of what is in force, at its review: for carrying out the rest of a run that stopped.
+    public static Draft again(Confirmed confirmed) {
+        return from(confirmed, confirmed.since(), confirmed.by())
+                .withMode(confirmed.selection().mode())
+                .reaching(WizardStep.REVIEW);
+    }
+
     public Draft withMode(Mode mode) {
         return new Draft(
                 true,

@@ -104,6 +104,17 @@ public final class Wizard {
         }
     }
 
+    /// After a run of the wizard that stopped: makes what was confirmed reviewable once more. A
+    /// draft that is there stays, whoever began it.
+    public void beginAgain(SchoolScope scope, AppId app) {
+        @Nullable Confirmed inForce = drafts.inForce(scope, app);
+        if (scope.readOnly() || inForce == null || peek(scope, app).isPresent()) {
+            return;
+        }
+        Draft again = Draft.again(inForce).savedAt(clock.instant(), scope.actor().display());
+        drafts.save(scope, new Drafts.Saving(app, Occasion.WIZARD, again, 0), List.of());
+    }
+
     /// *Alles synchroniseren* in selective mode: reads both sides afresh and makes a new draft of
     /// changes, in which everybody who is new since the last confirmation is chosen.
     ///

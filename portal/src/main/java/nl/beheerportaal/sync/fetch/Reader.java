@@ -22,6 +22,8 @@ import nl.beheerportaal.school.SchoolStore;
 /// Reads Basispoort and the app, and keeps what came back whole. Calls over the network are made
 /// outside any transaction, so that a slow app holds no database connection.
 public final class Reader {
+    private static final int HTTP_OK = 200;
+
     private final RosterSource rosters;
     private final LearningApp apps;
     private final Stores stores;
@@ -103,12 +105,23 @@ public final class Reader {
                                 new Side<>(
                                         lastRoster(scope).orElse(null),
                                         broken("basispoort", incomplete));
-                        case Completeness.Complete _ -> {
-                            inSchool(scope, () -> stores.snapshots().saveRoster(scope, roster));
-                            yield Side.fresh(roster);
-                        }
+                        case Completeness.Complete _ -> complete(scope, roster);
                     };
         };
+    }
+
+    /// Keeps a whole answer, unless it says that everybody has gone.
+    private Side<RosterSnapshot> complete(SchoolScope scope, RosterSnapshot roster) {
+        Optional<RosterSnapshot> last = lastRoster(scope);
+        if (last.isPresent() && roster.isEmptiedSince(last.get())) {
+            String detail =
+                    "%d pupils, %d staff".formatted(roster.pupils().size(), roster.staff().size());
+            return new Side<>(
+                    last.get(),
+                    new Failure(Failure.Kind.EMPTY_ANSWER, "basispoort", HTTP_OK, detail, null));
+        }
+        inSchool(scope, () -> stores.snapshots().saveRoster(scope, roster));
+        return Side.fresh(roster);
     }
 
     public Side<AppSnapshot> appNow(SchoolScope scope, AppId app) {
@@ -154,7 +167,7 @@ public final class Reader {
         return new Failure(
                 Failure.Kind.BROKEN_ANSWER,
                 system,
-                200,
+                HTTP_OK,
                 String.join("; ", incomplete.defects()),
                 null);
     }

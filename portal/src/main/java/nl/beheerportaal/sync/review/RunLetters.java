@@ -155,6 +155,7 @@ public final class RunLetters {
                     TIMED_OUT,
                     SERVER_ERROR,
                     BROKEN_ANSWER,
+                    EMPTY_ANSWER,
                     RATE_LIMITED,
                     RESTING,
                     NO_PERMISSION ->

@@ -140,6 +140,7 @@ final class Course {
                     TIMED_OUT,
                     SERVER_ERROR,
                     BROKEN_ANSWER,
+                    EMPTY_ANSWER,
                     NOT_FOUND,
                     RATE_LIMITED,
                     RESTING,

@@ -1,9 +1,11 @@
 package nl.beheerportaal.web.app;
 
 import jakarta.servlet.http.HttpServletRequest;
+import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.web.frame.NotHere;
 import nl.beheerportaal.web.frame.Redirects;
 import nl.beheerportaal.web.wizard.Flash;
@@ -48,15 +50,26 @@ public final class AppActs {
     }
 
     /// Held and withdrawn stand in the status bar.
-    private static Flash flash(FetchNow.Answer answer) {
-        return switch (answer) {
-            case STARTED -> Flash.fetched(true);
-            case NOTHING -> Flash.fetched(false);
-            case HELD, WITHDRAWN -> Flash.saved();
-            case BASISPOORT_SILENT -> Flash.unread("basispoort");
-            case APP_SILENT -> Flash.unread("app");
-            case READ_ONLY -> Flash.readOnly();
+    private static Flash flash(AutomaticRuns.Result result) {
+        return switch (result) {
+            case AutomaticRuns.Result.Started _, AutomaticRuns.Result.Busy _ -> Flash.fetched(true);
+            case AutomaticRuns.Result.NothingToDo _, AutomaticRuns.Result.NotByItself _ ->
+                    Flash.fetched(false);
+            case AutomaticRuns.Result.Held _, AutomaticRuns.Result.Withdrawn _ -> Flash.saved();
+            case AutomaticRuns.Result.Unread(Failure failure) -> Flash.unread(failure);
+            case AutomaticRuns.Result.ReadOnly _ -> Flash.readOnly();
         };
+    }
+
+    /// *Opnieuw proberen* after a run of the wizard that stopped.
+    @PostMapping("/apps/{app}/nog-een-keer")
+    RedirectView again(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            HttpServletRequest request) {
+        Visit visit = desk.visit(who, app, request);
+        wizard.beginAgain(visit.scope(), visit.id());
+        return Redirects.to(visit.path() + "/controleren");
     }
 
     @PostMapping("/apps/{app}/opnieuw")

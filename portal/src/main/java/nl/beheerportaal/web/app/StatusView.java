@@ -54,9 +54,15 @@ public sealed interface StatusView {
             String code,
             Occasion occasion)
             implements StatusView {
-        /// Where its plan can be looked at anew, under the app.
+        /// Where a form goes that does it again, under the app; empty when that is elsewhere: a run
+        /// is taken back from its own page.
         public String again() {
-            return occasion == Occasion.WIZARD ? "/controleren" : "/veranderingen";
+            return switch (occasion) {
+                case WIZARD -> "/nog-een-keer";
+                case CHANGES -> "/veranderingen";
+                case AUTOMATIC -> "/ophalen";
+                case UNDO -> "";
+            };
         }
     }
 

@@ -56,7 +56,7 @@ public final class ChangesActs {
         }
         var failure = wizard.beginChanges(visit.scope(), visit.id());
         if (failure != null) {
-            attributes.addFlashAttribute(Flash.KEY, Flash.unread(failure.system()));
+            attributes.addFlashAttribute(Flash.KEY, Flash.unread(failure));
             return Redirects.to(visit.path());
         }
         return Redirects.to(visit.path() + "/veranderingen");

@@ -17,6 +17,7 @@ import nl.beheerportaal.sync.run.StepEntry;
 import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.web.run.ProgressView.PhaseView;
 import nl.beheerportaal.web.run.ProgressView.PhaseView.State;
+import nl.beheerportaal.web.words.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /// A run and how far each of its steps is, counted.
@@ -128,8 +129,8 @@ public final class RunFacts {
             case Ending.Finished _ -> "";
             case Ending.Stale _ -> "failure.stale";
             case Ending.Held _ -> "failure.held";
-            case Ending.GaveUp(Failure failure, boolean _) -> FailureWords.key(failure);
-            case Ending.Stopped(Failure failure, boolean _) -> FailureWords.key(failure);
+            case Ending.GaveUp(Failure failure, boolean _) -> FailureWords.then(failure);
+            case Ending.Stopped(Failure failure, boolean _) -> FailureWords.then(failure);
         };
     }
 
@@ -137,13 +138,12 @@ public final class RunFacts {
     public String code() {
         return switch (run.ending()) {
             case null -> "";
-            case Ending.Finished _ -> failed() == 0 ? "" : FailureWords.code(run, 0);
+            case Ending.Finished _ -> failed() == 0 ? "" : FailureCode.of(run, 0);
             case Ending.Stale _ -> "";
-            case Ending.Held _ -> FailureWords.code(run, 0);
-            case Ending.GaveUp(Failure failure, boolean _) ->
-                    FailureWords.code(run, failure.status());
+            case Ending.Held _ -> FailureCode.of(run, 0);
+            case Ending.GaveUp(Failure failure, boolean _) -> FailureCode.of(run, failure.status());
             case Ending.Stopped(Failure failure, boolean _) ->
-                    FailureWords.code(run, failure.status());
+                    FailureCode.of(run, failure.status());
         };
     }
 

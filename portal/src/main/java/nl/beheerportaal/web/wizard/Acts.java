@@ -27,7 +27,7 @@ public final class Acts {
                         : flash.with(meanwhile.savedBy(), meanwhile.saved().getEpochSecond());
             }
             case Acted.Refused(var why, var _) -> Flash.refused(why.name());
-            case Acted.Unread(var failure, var _) -> Flash.unread(failure.system());
+            case Acted.Unread(var failure, var _) -> Flash.unread(failure);
         };
     }
 

@@ -1,6 +1,8 @@
 package nl.beheerportaal.web.wizard;
 
 import java.io.Serializable;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.web.words.FailureWords;
 import org.jspecify.annotations.Nullable;
 
 /// What came of an act, on its way to the page that shows it. Ids and numbers only: it lies in the
@@ -36,7 +38,7 @@ public record Flash(
         SAVED,
         /// `detail` says why.
         REFUSED,
-        /// `detail` names the side that could not be read.
+        /// `detail` is the key of the sentence that says why.
         UNREAD,
         /// The page was about another plan than the newest.
         STALE,
@@ -82,8 +84,8 @@ public record Flash(
         return new Flash(what, null, null, null, count, left, "", 0);
     }
 
-    public static Flash unread(String system) {
-        return new Flash(What.UNREAD, system, null, null, 0, 0, "", 0);
+    public static Flash unread(Failure failure) {
+        return new Flash(What.UNREAD, FailureWords.now(failure), null, null, 0, 0, "", 0);
     }
 
     Flash with(String other, long at) {

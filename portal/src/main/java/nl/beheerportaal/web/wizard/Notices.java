@@ -3,6 +3,7 @@ package nl.beheerportaal.web.wizard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.roster.PersonId;
@@ -12,6 +13,7 @@ import nl.beheerportaal.sync.fetch.Sides;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Notice;
 import nl.beheerportaal.web.frame.Notice.Tone;
+import nl.beheerportaal.web.words.FailureWords;
 import nl.beheerportaal.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +34,29 @@ public final class Notices {
 
     /// Why what the page shows is not from just now.
     public Notices sides(Sides sides, Instant now) {
-        Side<RosterSnapshot> roster = sides.roster();
-        if (roster.failure() != null) {
-            RosterSnapshot last = roster.snapshot();
-            add(
-                    Tone.ATTENTION,
-                    last == null ? "side.basispoort.never" : "side.basispoort",
-                    last == null ? "" : words.moments().since(last.fetched(), now));
-        }
-        Side<AppSnapshot> accounts = sides.app();
-        if (accounts.failure() != null) {
-            AppSnapshot last = accounts.snapshot();
-            add(
-                    Tone.ATTENTION,
-                    last == null ? "side.app.never" : "side.app",
-                    app.name(),
-                    last == null ? "" : words.moments().since(last.fetched(), now));
-        }
+        RosterSnapshot roster = sides.roster().snapshot();
+        AppSnapshot accounts = sides.app().snapshot();
+        side(
+                roster == null ? "side.basispoort.never" : "side.basispoort",
+                sides.roster(),
+                roster == null ? null : roster.fetched(),
+                now);
+        side(
+                accounts == null ? "side.app.never" : "side.app",
+                sides.app(),
+                accounts == null ? null : accounts.fetched(),
+                now);
         return this;
+    }
+
+    /// @param last when the data on the page are from; null when there are none
+    private void side(String key, Side<?> side, @Nullable Instant last, Instant now) {
+        Failure failure = side.failure();
+        if (failure == null) {
+            return;
+        }
+        String why = words.text(FailureWords.now(failure), app.name());
+        add(Tone.ATTENTION, key, why, last == null ? "" : words.moments().since(last, now));
     }
 
     public Notices withdrawn(boolean withdrawn, String slider) {
@@ -105,8 +112,8 @@ public final class Notices {
     }
 
     private void unread(Flash flash) {
-        boolean basispoort = "basispoort".equals(flash.detail());
-        add(Tone.WRONG, basispoort ? "act.unread.basispoort" : "act.unread.app", app.name());
+        String key = flash.detail() == null ? "failure.now.app.silent" : flash.detail();
+        add(Tone.WRONG, "act.unread", words.text(key, app.name()));
     }
 
     private void done(@Nullable String undo, String key, Object... arguments) {

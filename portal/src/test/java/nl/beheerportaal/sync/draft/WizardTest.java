@@ -164,6 +164,30 @@ class WizardTest {
     }
 
     @Test
+    void afterARunThatStoppedWhatWasConfirmedCanBeReviewedOnceMore() {
+        desk.act(desk.joost, new Act.ChooseMode(Mode.EVERYTHING));
+        Draft first = done(desk.act(desk.joost, new Act.Link(NOORS, NOOR)));
+        desk.stores.confirmed.save(desk.joost, TAALBLOBS, Confirmed.of(first, Set.of(), 1), 0);
+        desk.wizard.startOver(desk.joost, TAALBLOBS);
+
+        desk.wizard.beginAgain(desk.joost, TAALBLOBS);
+
+        Draft again = desk.wizard.peek(desk.joost, TAALBLOBS).orElseThrow();
+        assertThat(again.modeChosen()).isTrue();
+        assertThat(again.selection().mode()).isEqualTo(Mode.EVERYTHING);
+        assertThat(again.links().has(NOORS)).isTrue();
+    }
+
+    @Test
+    void doingItAgainLeavesADraftThatSomebodyBegan() {
+        Draft begun = done(desk.act(desk.joost, new Act.ChooseMode(Mode.SELECTIVE)));
+
+        desk.wizard.beginAgain(desk.joost, TAALBLOBS);
+
+        assertThat(desk.wizard.peek(desk.joost, TAALBLOBS)).contains(begun);
+    }
+
+    @Test
     void theChangesChooseEverybodyWhoIsNewSinceTheLastTime() {
         Draft draft = done(desk.act(desk.joost, new Act.ChooseMode(Mode.SELECTIVE)));
         desk.stores.confirmed.save(

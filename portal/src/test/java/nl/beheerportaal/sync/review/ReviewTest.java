@@ -146,7 +146,8 @@ class ReviewTest {
     @Test
     void aPageOfAPlanThatIsNotTheNewestIsMadeAnew() {
         Proposal first = linkedAndReady();
-        desk.basispoort.put(DeRegenboog.rosterOf(List.of(), DeRegenboog.staff()));
+        desk.basispoort.put(
+                DeRegenboog.rosterOf(DeRegenboog.pupils().subList(0, 3), DeRegenboog.staff()));
         Proposal newest = ready().proposal();
 
         assertThat(first.plan().fingerprint()).isNotEqualTo(newest.plan().fingerprint());
@@ -182,15 +183,13 @@ class ReviewTest {
     }
 
     @Test
-    void anEmptyRosterHoldsTheWholePlan() {
+    void aListWithoutPupilsIsAFailureAndTheLastOneStays() {
         linkedAndReady();
         desk.basispoort.put(DeRegenboog.rosterOf(List.of(), DeRegenboog.staff()));
 
-        Proposal proposal = ready().proposal();
-
-        assertThat(proposal.plan().held()).isTrue();
-        assertThat(confirm(proposal, true, removed(proposal)))
-                .isInstanceOf(Confirmation.Held.class);
+        assertThat(unread().failure().kind()).isEqualTo(Failure.Kind.EMPTY_ANSWER);
+        assertThat(unread().sides().roster().snapshot())
+                .satisfies(last -> assertThat(last.pupils()).isNotEmpty());
     }
 
     @Test

@@ -1,24 +1,25 @@
-package nl.beheerportaal.web.run;
+package nl.beheerportaal.web.words;
 
-import java.util.Locale;
 import nl.beheerportaal.connector.Failure;
-import nl.beheerportaal.sync.run.Run;
 
-/// Which sentence says why an outside system gave nothing, and the code for the helpdesk.
+/// Which sentence says why an outside system gave nothing.
 public final class FailureWords {
     private FailureWords() {}
 
-    /// Key of the sentence; it takes the time.
-    public static String key(Failure failure) {
-        return failure.system().equals("basispoort")
-                ? "failure.basispoort." + basispoort(failure.kind())
-                : "failure.app." + app(failure.kind());
+    /// Key of the sentence about what happened then; it takes the time.
+    public static String then(Failure failure) {
+        return "failure." + of(failure);
     }
 
-    /// *BP-503-7F3A91C2*: the status, and the beginning of the run's id.
-    public static String code(Run run, int status) {
-        String id = run.id().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        return "BP-%03d-%s".formatted(status, id);
+    /// Key of the sentence about what is so now; it takes the name of the app.
+    public static String now(Failure failure) {
+        return "failure.now." + of(failure);
+    }
+
+    private static String of(Failure failure) {
+        return failure.system().equals("basispoort")
+                ? "basispoort." + basispoort(failure.kind())
+                : "app." + app(failure.kind());
     }
 
     private static String basispoort(Failure.Kind kind) {
@@ -26,6 +27,7 @@ public final class FailureWords {
             case UNREACHABLE, TIMED_OUT, RESTING -> "silent";
             case SERVER_ERROR, RATE_LIMITED -> "error";
             case BROKEN_ANSWER -> "broken";
+            case EMPTY_ANSWER -> "empty";
             case NOT_FOUND -> "unknown";
             case NO_PERMISSION -> "permission";
             case BAD_CREDENTIALS, REFUSED -> "refused";
@@ -37,7 +39,7 @@ public final class FailureWords {
             case UNREACHABLE, TIMED_OUT, RESTING -> "silent";
             case SERVER_ERROR -> "error";
             case RATE_LIMITED -> "busy";
-            case BROKEN_ANSWER -> "broken";
+            case BROKEN_ANSWER, EMPTY_ANSWER -> "broken";
             case NOT_FOUND -> "unknown";
             case NO_PERMISSION, BAD_CREDENTIALS, REFUSED -> "refused";
         };
