@@ -24,9 +24,12 @@ import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.RunQueue;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
+import nl.beheerportaal.sync.undo.UndoSurroundings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// The main job: fetch, draft, review, run.
 @Configuration(proxyBeanMethods = false)
@@ -90,6 +93,17 @@ class SyncWiring {
             Limits limits) {
         return new ConfirmedWorlds(
                 transactions, new ConfirmedWorlds.Outside(rosters, apps), stores, limits);
+    }
+
+    @Bean
+    @Primary
+    Surroundings undoSurroundings(
+            @Qualifier("surroundings") Surroundings others,
+            Transactions transactions,
+            @Qualifier("runRows") RunStore runs,
+            ConfirmedWorlds.Stores stores) {
+        return new UndoSurroundings(
+                others, transactions, runs, stores.confirmed(), stores.drafts());
     }
 
     @Bean

@@ -16,6 +16,8 @@ import nl.beheerportaal.web.frame.Brand;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.JtePages;
 import nl.beheerportaal.web.frame.Menus;
+import nl.beheerportaal.web.history.UndoBuilder;
+import nl.beheerportaal.web.run.UndoTerms;
 import nl.beheerportaal.web.overview.SchoolMenus;
 import nl.beheerportaal.web.review.ReviewDesk;
 import nl.beheerportaal.web.run.RunDigests;
@@ -103,6 +105,16 @@ class WebWiring {
     AppPage.Sources appSources(
             RunDigests runs, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {
         return new AppPage.Sources(runs, reader, statuses, limits, clock);
+    }
+
+    @Bean
+    UndoTerms undoTerms(Limits limits, Clock clock) {
+        return new UndoTerms(limits, clock);
+    }
+
+    @Bean
+    UndoBuilder undoBuilder(Limits limits, Brand brand, Clock clock) {
+        return new UndoBuilder(limits, brand, clock);
     }
 
     @Bean

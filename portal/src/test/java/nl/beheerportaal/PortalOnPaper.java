@@ -16,6 +16,7 @@ import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.sync.undo.UndoReview;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
@@ -126,6 +127,11 @@ public final class PortalOnPaper implements AutoCloseable {
         @Bean
         Wizard wizard(Desk desk) {
             return desk.wizard;
+        }
+
+        @Bean
+        UndoReview undoReview(Desk desk) {
+            return desk.undo;
         }
 
         @Bean

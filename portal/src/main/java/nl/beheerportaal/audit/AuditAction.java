@@ -19,6 +19,10 @@ public enum AuditAction {
     RUN_ENDED,
     /// A plan without a person needs one.
     PLAN_HELD,
+    /// An account the portal had removed was erased in the app, its time being over.
+    ACCOUNT_ERASED,
+    /// An account the portal had removed turned out to be active again: it is not erased.
+    ACCOUNT_SPARED,
     DOWNLOADED,
     /// Tiles in Basispoort were given and taken away, to follow who is in an app or coordinator.
     TILES_CHANGED,

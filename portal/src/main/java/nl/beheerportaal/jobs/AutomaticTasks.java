@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// the queue, and all nodes together empty it. One school that fails delays no other.
 public final class AutomaticTasks {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticTasks.class);
-    private static final String ROUND = "automatic-round";
+    private static final String ROUND = "-round";
     private static final String ONE = "automatic";
     private static final int TRIES = 3;
     private static final Duration FIRST_AGAIN = Duration.ofMinutes(5);
@@ -54,8 +54,15 @@ public final class AutomaticTasks {
 
     /// Puts every connection in the queue.
     public RecurringTask<Void> round(Schedule schedule) {
-        return Tasks.recurring(ROUND, schedule)
-                .execute((_, context) -> enqueueAll(context.getSchedulerClient()));
+        return round(ONE, schedule);
+    }
+
+    /// The same for other work on every connection.
+    ///
+    /// @param task the name of the task for one connection
+    public RecurringTask<Void> round(String task, Schedule schedule) {
+        return Tasks.recurring(task + ROUND, schedule)
+                .execute((_, context) -> enqueueAll(task, context.getSchedulerClient()));
     }
 
     /// One connection. What still fails after some tries waits for the next round.
@@ -71,26 +78,26 @@ public final class AutomaticTasks {
                 });
     }
 
-    private void enqueueAll(SchedulerClient tasks) {
+    private void enqueueAll(String task, SchedulerClient tasks) {
         int count = 0;
-        for (SchoolId school : all()) {
-            for (Connection connection : connectionsOf(school)) {
+        for (SchoolId school : all(task)) {
+            for (Connection connection : connectionsOf(task, school)) {
                 boolean added =
                         tasks.scheduleIfNotExists(
-                                new TaskInstance<>(ONE, school + "/" + connection.app()),
+                                new TaskInstance<>(task, school + "/" + connection.app()),
                                 clock.instant());
                 count += added ? 1 : 0;
             }
         }
-        LOG.info("{} connections wait to be brought up to date", count);
+        LOG.info("{} connections wait for {}", count, task);
     }
 
-    private List<SchoolId> all() {
-        return transactions.forFleet(() -> schools.all(FleetScope.forJob(ROUND)));
+    private List<SchoolId> all(String task) {
+        return transactions.forFleet(() -> schools.all(FleetScope.forJob(task + ROUND)));
     }
 
-    private List<Connection> connectionsOf(SchoolId school) {
-        SchoolScope scope = SchoolScope.forJob(school, ROUND);
+    private List<Connection> connectionsOf(String task, SchoolId school) {
+        SchoolScope scope = SchoolScope.forJob(school, task + ROUND);
         return transactions.forSchool(school.value(), () -> connections.all(scope));
     }
 }

@@ -61,6 +61,11 @@ final class CrashingStore implements RunStore {
     }
 
     @Override
+    public List<Run> since(SchoolScope scope, AppId app, Instant created) {
+        return store.since(scope, app, created);
+    }
+
+    @Override
     public OptionalLong claim(SchoolScope scope, RunId id, String node, Instant now) {
         maybeDie();
         return store.claim(scope, id, node, now);

@@ -174,7 +174,7 @@ class PageGalleryTest {
                         AppShots.all(),
                         RunShots.all(),
                         WizardShots.all(),
-                        ReviewShots.all())
+                        ReviewShots.all(), UndoShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

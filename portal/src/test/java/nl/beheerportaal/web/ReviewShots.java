@@ -80,7 +80,23 @@ final class ReviewShots {
                 Wilgenhoek.TAAL, Mode.SELECTIVE, null, Wilgenhoek.SYNCED, List.of(), plan, ticks);
     }
 
-    private static PlanView nothing() {
+    static PlanView nothingToUndo() {
+        PlanView some = nothing();
+        return new PlanView(
+                some.fingerprint(),
+                new Numbers(0, 0, 0, 0, 0, 0, 0, 0),
+                some.gone(),
+                some.teachers(),
+                some.groups(),
+                List.of(),
+                List.of(),
+                List.of(),
+                some.staying(),
+                List.of("Noor Bakker: de naam blijft zoals een latere synchronisatie het maakte"),
+                some.confirm());
+    }
+
+    static PlanView nothing() {
         PlanView some = plan(false, true, Mistake.NONE, "");
         return new PlanView(
                 some.fingerprint(),
@@ -96,7 +112,7 @@ final class ReviewShots {
                 some.confirm());
     }
 
-    private static PlanView plan(boolean gone, boolean possible, Mistake mistake, String typed) {
+    static PlanView plan(boolean gone, boolean possible, Mistake mistake, String typed) {
         return new PlanView(
                 "0f".repeat(32),
                 new Numbers(400, 46, 26, 1, gone ? 12 : 0, gone ? 24 : 0, 22, 5),

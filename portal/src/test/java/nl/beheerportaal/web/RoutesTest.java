@@ -65,6 +65,9 @@ class RoutesTest {
                     "POST /apps/{app}/veranderingen/keuze",
                     "POST /apps/{app}/veranderingen/akkoord",
                     "GET /apps/{app}/veranderingen/verwijderen.csv",
+                    "GET /apps/{app}/synchronisaties/{run}/terugdraaien",
+                    "POST /apps/{app}/synchronisaties/{run}/terugdraaien",
+                    "GET /apps/{app}/synchronisaties/{run}/terugdraaien/verwijderen.csv",
                     "GET /apps/{app}/synchronisaties/{run}",
                     "GET /apps/{app}/synchronisaties/{run}/uitkomsten.csv");
 

@@ -12,6 +12,7 @@ import nl.beheerportaal.web.run.ProgressView.PhaseView.State;
 import nl.beheerportaal.web.run.RunEnd;
 import nl.beheerportaal.web.run.RunLine;
 import nl.beheerportaal.web.run.RunView;
+import nl.beheerportaal.web.run.UndoTerm;
 
 /// A synchronisation at work and in every ending, and the history.
 final class RunShots {
@@ -82,7 +83,8 @@ final class RunShots {
                         "mode.SELECTIVE",
                         RunEnd.PARTIAL,
                         new Deltas(388, 24, 0, 0, 0, 0),
-                        null));
+                        null,
+                        new UndoTerm(LocalDate.of(2026, 10, 25), false)));
     }
 
     private static RunLine line(RunEnd end) {
@@ -95,7 +97,8 @@ final class RunShots {
                 "mode.SELECTIVE",
                 end,
                 wrote ? new Deltas(400, 26, 1, 12, 22, 24) : new Deltas(400, 0, 0, 0, 0, 0),
-                wrote ? LocalDate.of(2026, 12, 18) : null);
+                wrote ? LocalDate.of(2026, 12, 18) : null,
+                wrote ? new UndoTerm(LocalDate.of(2026, 12, 18), true) : null);
     }
 
     private static Shot shot(String name, RunEnd end, String cause, String code, String after) {

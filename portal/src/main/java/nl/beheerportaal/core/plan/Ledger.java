@@ -2,6 +2,7 @@ package nl.beheerportaal.core.plan;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.beheerportaal.core.app.AccountId;
 
 /// What the portal did in one app for one school, as far as later plans must know it: what is ours,
 /// what we deactivated, and what people put back. Each account and each group occurs once; the
@@ -32,6 +33,24 @@ public record Ledger(
             List<DeactivatedAccount> deactivated,
             List<ManagedGroup> groups) {
         this(accounts, deactivated, groups, List.of());
+    }
+
+    /// After an account was erased for good: nothing is known of it.
+    public Ledger without(AccountId account) {
+        return new Ledger(
+                accounts.stream().filter(each -> !each.account().equals(account)).toList(),
+                withoutRemoval(account).deactivated,
+                groups,
+                undone.stream().filter(each -> !each.account().equals(account)).toList());
+    }
+
+    /// When an account turns out to be active: it is not removed any more.
+    public Ledger withoutRemoval(AccountId account) {
+        return new Ledger(
+                accounts,
+                deactivated.stream().filter(each -> !each.account().equals(account)).toList(),
+                groups,
+                undone);
     }
 
     /// Before the first synchronisation.

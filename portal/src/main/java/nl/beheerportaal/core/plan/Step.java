@@ -162,8 +162,7 @@ public sealed interface Step {
         }
     }
 
-    /// Takes our key from an account that a person unlinked, so that another account may bear it.
-    /// The account itself stays as it is, or goes by a step of its own.
+    /// Takes our key from an account, so that another may bear it; else the account stays as it is.
     record ReleaseAccount(
             StepId id, AccountId account, AccountFields before, AccountFields after, Shown shown)
             implements OfAccount {

@@ -1,13 +1,17 @@
 package nl.beheerportaal.sync.draft;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.SqlTime;
 import nl.beheerportaal.school.SchoolScope;
 
-/// What is in force in table `confirmed`, what waits to be in table `pending`.
+/// What is in force in table `confirmed`, what waits to be in table `pending`, what was before
+/// in `replaced`.
 public final class ConfirmedSqlStore implements ConfirmedStore {
     private final Database database;
     private final EncryptedJson json;
@@ -76,6 +80,59 @@ public final class ConfirmedSqlStore implements ConfirmedStore {
                 .sql("delete from pending where school_id = ? and app = ?")
                 .params(scope.school().value(), app.value())
                 .update();
+    }
+
+    @Override
+    public void delete(SchoolScope scope, AppId app) {
+        database.ofSchool(scope.school().value())
+                .sql("delete from confirmed where school_id = ? and app = ?")
+                .params(scope.school().value(), app.value())
+                .update();
+    }
+
+    @Override
+    public void keepReplaced(
+            SchoolScope scope, AppId app, UUID run, Replaced replaced, Instant now) {
+        database.ofSchool(scope.school().value())
+                .sql(
+                        """
+                        insert into replaced (school_id, run_id, app, made, content)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        scope.school().value(),
+                        run,
+                        app.value(),
+                        SqlTime.of(now),
+                        json.write(Replaced.class, replaced, place(scope, run)))
+                .update();
+    }
+
+    @Override
+    public Optional<Replaced> replaced(SchoolScope scope, UUID run) {
+        return database.ofSchool(scope.school().value())
+                .sql("select content from replaced where school_id = ? and run_id = ?")
+                .params(scope.school().value(), run)
+                .query((row, _) -> row.getBytes(1))
+                .optional()
+                .map(content -> json.read(Replaced.class, content, place(scope, run)));
+    }
+
+    @Override
+    public List<UUID> confirmations(SchoolScope scope, AppId app) {
+        return database.ofSchool(scope.school().value())
+                .sql(
+                        """
+                        select run_id from replaced where school_id = ? and app = ?
+                        order by made desc, run_id
+                        """)
+                .params(scope.school().value(), app.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private static String place(SchoolScope scope, UUID run) {
+        return scope.school() + "/replaced/" + run;
     }
 
     private Optional<Confirmed> read(SchoolScope scope, AppId app, String table) {

@@ -1,6 +1,9 @@
 package nl.beheerportaal.sync.draft;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.school.SchoolScope;
 
@@ -21,4 +24,17 @@ public interface ConfirmedStore {
 
     /// Forgets it; nothing happens when there is none.
     void dropPending(SchoolScope scope, AppId app);
+
+    /// Nothing is in force any more: the first synchronisation was undone.
+    void delete(SchoolScope scope, AppId app);
+
+    /// Keeps what a run replaced, for its undo.
+    ///
+    /// @param run our id
+    void keepReplaced(SchoolScope scope, AppId app, UUID run, Replaced replaced, Instant now);
+
+    Optional<Replaced> replaced(SchoolScope scope, UUID run);
+
+    /// The runs that put something in force, newest first.
+    List<UUID> confirmations(SchoolScope scope, AppId app);
 }

@@ -143,7 +143,8 @@ public final class Reader {
         };
     }
 
-    private Optional<RosterSnapshot> lastRoster(SchoolScope scope) {
+    /// The last complete roster; nothing when there never was one.
+    public Optional<RosterSnapshot> lastRoster(SchoolScope scope) {
         return inSchool(scope, () -> stores.snapshots().roster(scope));
     }
 

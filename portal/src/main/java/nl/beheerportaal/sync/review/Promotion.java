@@ -1,5 +1,6 @@
 package nl.beheerportaal.sync.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.beheerportaal.core.app.AppId;
@@ -9,6 +10,8 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.DraftStore;
+import nl.beheerportaal.sync.draft.Replaced;
+import nl.beheerportaal.sync.run.Run;
 
 /// Puts what a coordinator confirmed in force, at the moment its run begins: until then, and when
 /// the run is refused, the old mode, links and selection stay (PRODUCT §3.6).
@@ -24,16 +27,20 @@ public final class Promotion {
     /// Puts the pending set in force and takes away the draft it came from.
     ///
     /// @return false when nothing was pending
-    boolean promote(SchoolScope scope, AppId app, Occasion occasion) {
+    boolean promote(SchoolScope scope, Run run, Instant now) {
+        AppId app = run.app();
+        Occasion occasion = run.plan().basis().occasion();
         Optional<Confirmed> pending = confirmed.pending(scope, app);
         if (pending.isEmpty()) {
             return false;
         }
-        long version = confirmed.find(scope, app).map(Confirmed::version).orElse(0L);
+        Confirmed before = confirmed.find(scope, app).orElse(null);
+        long version = before == null ? 0 : before.version();
         if (!confirmed.save(scope, app, pending.get(), version)) {
             throw new IllegalStateException(
                     "the confirmed set of " + scope.school() + " moved while its run began");
         }
+        confirmed.keepReplaced(scope, app, run.id().value(), new Replaced(before), now);
         confirmed.dropPending(scope, app);
         for (Occasion each : drafts(occasion)) {
             drafts.find(scope, app, each)

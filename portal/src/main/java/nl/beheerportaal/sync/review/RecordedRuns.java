@@ -55,7 +55,7 @@ public final class RecordedRuns implements RunStore {
         boolean begun = runs.begin(scope, id, epoch, now);
         if (begun && waiting) {
             Run run = runs.find(scope, id).orElseThrow();
-            boolean inForce = promotion.promote(scope, run.app(), run.plan().basis().occasion());
+            boolean inForce = promotion.promote(scope, run, now);
             record(scope, List.of(RunRecords.begun(scope, run, inForce)), now);
         }
         return begun;
@@ -92,6 +92,11 @@ public final class RecordedRuns implements RunStore {
     @Override
     public List<RunHead> latest(SchoolScope scope, AppId app, int limit) {
         return runs.latest(scope, app, limit);
+    }
+
+    @Override
+    public List<Run> since(SchoolScope scope, AppId app, Instant created) {
+        return runs.since(scope, app, created);
     }
 
     @Override

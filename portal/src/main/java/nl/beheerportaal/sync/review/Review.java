@@ -14,7 +14,6 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
-import nl.beheerportaal.core.plan.PlanSummary;
 import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.PersonId;
@@ -181,19 +180,8 @@ public final class Review {
     private Confirmation judge(
             SchoolScope scope, AppId app, Occasion occasion, Proposal proposal, Answers answers) {
         Plan plan = proposal.plan();
-        PlanSummary summary = plan.summary();
-        int pupils = summary.pupils().removed().size();
-        int teachers = summary.teachers().removed().size();
-        if (plan.held()) {
-            return new Confirmation.Held(plan.holds());
-        }
-        if (pupils + teachers > 0 && !answers.seen()) {
-            return new Confirmation.NotSeen();
-        }
-        if (mustType(plan) && !answers.typed().strip().equals(Integer.toString(pupils))) {
-            return new Confirmation.WrongNumber(answers.typed().strip(), pupils);
-        }
-        return start(scope, app, occasion, proposal);
+        return answers.objection(plan, settings.limits())
+                .orElseGet(() -> start(scope, app, occasion, proposal));
     }
 
     private Confirmation start(SchoolScope scope, AppId app, Occasion occasion, Proposal proposal) {
@@ -220,8 +208,7 @@ public final class Review {
     }
 
     private boolean mustType(Plan plan) {
-        PlanSummary.People pupils = plan.summary().pupils();
-        return settings.limits().mustTypeNumber(pupils.removed().size(), pupils.now());
+        return Answers.mustType(plan, settings.limits());
     }
 
     private LocalDate today() {

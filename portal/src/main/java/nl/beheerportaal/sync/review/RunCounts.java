@@ -50,11 +50,14 @@ final class RunCounts {
                 count(step ->
                         step.kind() == kind
                                 && (step instanceof Step.KeepAccount
-                                        || step instanceof Step.UpdateAccount)),
+                                        || step instanceof Step.UpdateAccount
+                                        || (step instanceof Step.PutBack back
+                                                && !back.returns()))),
                 count(step ->
                         step.kind() == kind
                                 && (step instanceof Step.CreateAccount
-                                        || step instanceof Step.RestoreAccount)
+                                        || step instanceof Step.RestoreAccount
+                                        || (step instanceof Step.PutBack back && back.returns()))
                                 && done(step)),
                 count(step -> step.kind() == kind && step.removes() && done(step)));
     }

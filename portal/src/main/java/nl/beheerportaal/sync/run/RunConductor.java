@@ -15,7 +15,6 @@ import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.plan.Bookkeeping;
 import nl.beheerportaal.core.plan.Plan;
-import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.platform.Transactions;
@@ -190,7 +189,7 @@ public final class RunConductor {
     }
 
     private Plan plan(World world) {
-        return Planner.plan(world, run.plan().basis().day());
+        return outside.surroundings.plan(scope, run.plan(), world);
     }
 
     private boolean write(Collection<StepEntry> entries) {

@@ -90,6 +90,14 @@ public final class RunSqlStore implements RunStore {
     }
 
     @Override
+    public List<Run> since(SchoolScope scope, AppId app, Instant created) {
+        return sql(scope, COLUMNS + "and app = ? and created >= ? order by created, run_id")
+                .params(scope.school().value(), app.value(), SqlTime.of(created))
+                .query((row, _) -> run(scope, row))
+                .list();
+    }
+
+    @Override
     public OptionalLong claim(SchoolScope scope, RunId id, String node, Instant now) {
         return sql(
                         scope,

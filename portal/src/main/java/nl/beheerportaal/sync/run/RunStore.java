@@ -26,6 +26,9 @@ public interface RunStore {
     /// Newest first.
     List<RunHead> latest(SchoolScope scope, AppId app, int limit);
 
+    /// The runs of this app made from that moment on, oldest first.
+    List<Run> since(SchoolScope scope, AppId app, Instant created);
+
     /// Takes a run over: raises its epoch. Waits for a write under the older epoch that is under
     /// way.
     ///

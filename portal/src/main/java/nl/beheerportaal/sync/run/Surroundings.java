@@ -4,6 +4,8 @@ import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.school.SchoolScope;
 
@@ -13,6 +15,11 @@ public interface Surroundings {
     /// ledger. Incomplete answers come as incomplete snapshots, failures as failures; an old
     /// snapshot never stands in. Goes over the network: called outside any transaction.
     Fetched<World> world(SchoolScope scope, AppId app, Occasion occasion);
+
+    /// Makes the plan of a run again, from the world as it is now and for the same day.
+    default Plan plan(SchoolScope scope, Plan sealed, World world) {
+        return Planner.plan(world, sealed.basis().day());
+    }
 
     /// Where the app is reached. Called inside a transaction of the school.
     AppAddress address(SchoolScope scope, AppId app);

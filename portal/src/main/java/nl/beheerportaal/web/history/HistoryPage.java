@@ -16,6 +16,7 @@ import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.RunLine;
+import nl.beheerportaal.web.run.UndoTerms;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ public final class HistoryPage {
     private static final int SIZE = 10;
 
     private final Frames frames;
+    private final UndoTerms terms;
     private final Overview overview;
     private final RunDigests digests;
     private final AppLooks looks;
 
-    public HistoryPage(Frames frames, Overview overview, RunDigests digests, AppLooks looks) {
+    public HistoryPage(Frames frames, Overview overview, RunDigests digests, UndoTerms terms, AppLooks looks) {
+        this.terms = terms;
         this.frames = frames;
         this.overview = overview;
         this.digests = digests;
@@ -67,6 +70,7 @@ public final class HistoryPage {
     }
 
     private RunLine line(SchoolScope scope, RunHead run) {
-        return digests.line(scope, run, looks.of(run.app()));
+        return digests.line(scope, run, looks.of(run.app()))
+                .with(terms.of(digests.of(scope, run)));
     }
 }

@@ -9,10 +9,10 @@ import nl.beheerportaal.web.words.Moments;
 import nl.beheerportaal.web.words.Words;
 
 /// The list of pupils who will be deleted, to keep (design.md §7.3).
-final class GoneCsv {
+public final class GoneCsv {
     private GoneCsv() {}
 
-    static List<List<String>> of(Plan plan, Words words) {
+    public static List<List<String>> of(Plan plan, Words words) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(

@@ -26,7 +26,7 @@ import nl.beheerportaal.web.words.Moments;
 import nl.beheerportaal.web.words.Words;
 
 /// Makes the review from a plan: its steps, and nothing but its steps.
-final class PlanBuilder {
+public final class PlanBuilder {
     private static final int SIZE = 25;
 
     private final Plan plan;
@@ -35,7 +35,7 @@ final class PlanBuilder {
     private final Words words;
     private final Limits limits;
 
-    PlanBuilder(Plan plan, People people, Words words, Limits limits) {
+    public PlanBuilder(Plan plan, People people, Words words, Limits limits) {
         this.plan = plan;
         this.summary = plan.summary();
         this.people = people;
@@ -45,7 +45,7 @@ final class PlanBuilder {
 
     /// @param choices what was chosen
     /// @param path of the page
-    PlanView build(List<PlanView.Choice> choices, Filters filters, Url path, ConfirmView confirm) {
+    public PlanView build(List<PlanView.Choice> choices, Filters filters, Url path, ConfirmView confirm) {
         RemarkWords remarks = new RemarkWords(words, people);
         return new PlanView(
                 plan.fingerprint(),
@@ -66,7 +66,7 @@ final class PlanBuilder {
     }
 
     /// The confirmation before anybody answered.
-    ConfirmView confirm(boolean mustType) {
+    public ConfirmView confirm(boolean mustType) {
         int pupils = summary.pupils().now();
         return new ConfirmView(
                 !plan.held(),
@@ -87,7 +87,10 @@ final class PlanBuilder {
                         + summary.groups().renamed().size()
                         + summary.groups().adopted().size();
         int members = plan.only(Step.ChangeMembers.class).size();
-        int updates = plan.only(Step.UpdateAccount.class).size();
+        int updates =
+                plan.only(Step.UpdateAccount.class).size()
+                        + plan.only(Step.PutBack.class).size()
+                        + plan.only(Step.PutBackGroup.class).size();
         return new Numbers(
                 pupils.staying().size(),
                 pupils.changed().size(),
@@ -160,14 +163,23 @@ final class PlanBuilder {
     private GroupsView groups() {
         return new GroupsView(
                 summary.groups().fresh().stream().map(step -> step.fields().name()).toList(),
-                summary.groups().renamed().stream()
-                        .map(step ->
-                                words.text(
-                                        "s4.groups.rename",
-                                        step.before().name(),
-                                        step.after().name()))
-                        .toList(),
+                renamed(),
                 summary.groups().emptied().stream().map(Step.KeepGroup::name).toList());
+    }
+
+    private List<String> renamed() {
+        Stream<String> by =
+                summary.groups().renamed().stream()
+                        .map(step -> renamed(step.before().name(), step.after().name()));
+        Stream<String> back =
+                plan.only(Step.PutBackGroup.class).stream()
+                        .filter(step -> !step.before().name().equals(step.after().name()))
+                        .map(step -> renamed(step.before().name(), step.after().name()));
+        return Stream.concat(by, back).toList();
+    }
+
+    private String renamed(String from, String to) {
+        return words.text("s4.groups.rename", from, to);
     }
 
     private StayingView staying(Filters filters, Url path) {

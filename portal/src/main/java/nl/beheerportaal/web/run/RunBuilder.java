@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Fact;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Shown;
@@ -12,12 +13,14 @@ import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.Undoing;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the page of a run, and its list to download.
 final class RunBuilder {
@@ -29,8 +32,11 @@ final class RunBuilder {
     private final Words words;
     private final OutcomeWords outcomes;
     private final People people;
+    private final @Nullable UndoTerm undo;
 
-    RunBuilder(RunFacts facts, AppLook app, Words words) {
+    /// @param undo until when the run can be undone; null when nothing can
+    RunBuilder(RunFacts facts, AppLook app, Words words, @Nullable UndoTerm undo) {
+        this.undo = undo;
         this.facts = facts;
         this.run = facts.run();
         this.app = app;
@@ -56,7 +62,7 @@ final class RunBuilder {
                         .with("alleen", onlyFailed ? "mislukt" : "");
         Paging paging = new Paging.Place(url, "p", "uitkomsten").page(filters, SIZE, found.size());
         return new RunView(
-                RunLine.of(app, run.head(), RunDigest.of(facts)),
+                RunLine.of(app, run.head(), RunDigest.of(facts)).with(undo),
                 facts.progress(),
                 facts.failed(),
                 facts.code(),
@@ -111,7 +117,33 @@ final class RunBuilder {
                 group(step),
                 outcomes.what(step),
                 outcomes.outcome(step, facts.state(step), run.state().ended()),
-                facts.good(step));
+                facts.good(step),
+                act(step));
+    }
+
+    /// *Zet terug* for a pupil whom this run removed; *Koppelen* for one who came back to nobody.
+    private @Nullable RowAct act(Step step) {
+        if (undo == null || !undo.open() || !(facts.state(step) instanceof StepState.Done)) {
+            return null;
+        }
+        return switch (step) {
+            case Step.DeactivateAccount gone when gone.kind() == AccountKind.PUPIL ->
+                    new RowAct(
+                            "undo.one",
+                            Url.of(app.path() + "/synchronisaties/" + run.id() + "/terugdraaien")
+                                    .with("account", gone.account().value())
+                                    .toString());
+            case Step.PutBack back
+                    when back.returns()
+                            && back.person() == null
+                            && back.kind() == AccountKind.PUPIL ->
+                    new RowAct(
+                            "undo.link",
+                            Url.of(app.path() + "/koppelen")
+                                            .with("links", back.account().value())
+                                    + "#zelf");
+            default -> null;
+        };
     }
 
     private static String name(Step step) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param code for the helpdesk; empty when nothing went wrong
 /// @param restorableUntil the last day on which who was removed can be put back; null when nobody
 ///   was
+/// @param day for which its plan was made
+/// @param wrote whether it ended and changed anything at all
+/// @param undo whether it took another run back
 public record RunDigest(
         Mode mode,
         Occasion occasion,
@@ -27,7 +30,10 @@ public record RunDigest(
         String cause,
         String code,
         Deltas deltas,
-        @Nullable LocalDate restorableUntil) {
+        @Nullable LocalDate restorableUntil,
+        LocalDate day,
+        boolean wrote,
+        boolean undo) {
     static RunDigest of(RunFacts facts) {
         Plan plan = facts.run().plan();
         return new RunDigest(
@@ -41,6 +47,9 @@ public record RunDigest(
                 facts.cause(),
                 facts.code(),
                 facts.deltas(),
-                facts.restorableUntil());
+                facts.restorableUntil(),
+                plan.basis().day(),
+                facts.run().state().ended() && facts.wroteAnything(),
+                plan.basis().undoing() != null);
     }
 }

@@ -63,6 +63,11 @@ public final class RunFacts {
         return count(step -> states.get(step.id()) instanceof StepState.Done);
     }
 
+    /// Whether it changed anything at all, groups among it.
+    public boolean wroteAnything() {
+        return states.values().stream().anyMatch(StepState.Done.class::isInstance);
+    }
+
     boolean good(Step step) {
         return step.acts()
                 ? states.get(step.id()) instanceof StepState.Done
@@ -91,12 +96,12 @@ public final class RunFacts {
         return new Deltas(
                 count(step -> pupil(step) && stays(step)),
                 count(step -> pupil(step) && step instanceof Step.CreateAccount && good(step)),
-                count(step -> pupil(step) && step instanceof Step.RestoreAccount && good(step)),
+                count(step -> pupil(step) && returns(step) && good(step)),
                 count(step -> pupil(step) && step.removes() && good(step)),
                 count(step ->
                         !pupil(step)
                                 && (step instanceof Step.CreateAccount
-                                        || step instanceof Step.RestoreAccount)
+                                        || returns(step))
                                 && good(step)),
                 count(step -> !pupil(step) && step.removes() && good(step)));
     }
@@ -192,7 +197,14 @@ public final class RunFacts {
     }
 
     private static boolean stays(Step step) {
-        return step instanceof Step.KeepAccount || step instanceof Step.UpdateAccount;
+        return step instanceof Step.KeepAccount
+                || step instanceof Step.UpdateAccount
+                || (step instanceof Step.PutBack back && !back.returns());
+    }
+
+    private static boolean returns(Step step) {
+        return step instanceof Step.RestoreAccount
+                || (step instanceof Step.PutBack back && back.returns());
     }
 
     private static boolean pupil(Step.OfAccount step) {

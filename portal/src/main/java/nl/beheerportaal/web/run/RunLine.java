@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mode key of the mode's name
 /// @param restorableUntil the last day on which who was removed can be put back; null when nobody
 ///   was
+/// @param undo until when it can be undone; null when there is nothing to undo
 public record RunLine(
         AppLook app,
         String id,
@@ -21,17 +22,33 @@ public record RunLine(
         String mode,
         RunEnd end,
         Deltas deltas,
-        @Nullable LocalDate restorableUntil) {
+        @Nullable LocalDate restorableUntil,
+        @Nullable UndoTerm undo) {
+    /// The review of its undo.
+    public String undoing() {
+        return path() + "/terugdraaien";
+    }
+
+    /// Whether the button stands beside it.
+    public boolean undoable() {
+        return undo != null && undo.open();
+    }
+
     static RunLine of(AppLook app, RunHead head, RunDigest digest) {
         return new RunLine(
                 app,
                 head.id().toString(),
                 head.at(),
                 head.by(),
-                "mode." + digest.mode(),
+                digest.undo() ? "mode.undo" : "mode." + digest.mode(),
                 digest.end(),
                 digest.deltas(),
-                digest.restorableUntil());
+                digest.restorableUntil(),
+                null);
+    }
+
+    public RunLine with(@Nullable UndoTerm term) {
+        return new RunLine(app, id, at, by, mode, end, deltas, restorableUntil, term);
     }
 
     public String path() {

@@ -27,11 +27,18 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/apps/{app}/synchronisaties/{run}")
 public final class RunPage {
     private final Frames frames;
+    private final UndoTerms terms;
     private final WizardDesk desk;
     private final Overview overview;
     private final Downloads downloads;
 
-    public RunPage(Frames frames, WizardDesk desk, Overview overview, Downloads downloads) {
+    public RunPage(
+            Frames frames,
+            WizardDesk desk,
+            Overview overview,
+            UndoTerms terms,
+            Downloads downloads) {
+        this.terms = terms;
         this.frames = frames;
         this.desk = desk;
         this.overview = overview;
@@ -76,7 +83,7 @@ public final class RunPage {
                         .filter(found -> found.app().equals(visit.id()))
                         .orElseThrow(NotHere::new);
         RunFacts facts = new RunFacts(run, overview.entries(visit.scope(), run.id()));
-        return new RunBuilder(facts, visit.look(), visit.words());
+        return new RunBuilder(facts, visit.look(), visit.words(), terms.of(facts));
     }
 
     private static RunId runId(String text) {

@@ -31,6 +31,7 @@ import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.sync.undo.UndoReview;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.RunId;
 
@@ -54,6 +55,7 @@ public final class Desk {
     public final SchoolScope visitor = coordinator("Joost Dekker", true);
     public final Wizard wizard;
     public final Review review;
+    public final UndoReview undo;
 
     private final Clock clock = Clock.fixed(DeRegenboog.NOW, ZoneOffset.UTC);
 
@@ -103,6 +105,18 @@ public final class Desk {
                         drafts,
                         reader,
                         new Review.Settings(Limits.standard(), clock));
+        undo =
+                new UndoReview(
+                        stores.transactions,
+                        new UndoReview.Stores(
+                                stores.confirmed,
+                                stores.drafts,
+                                stores.proposals,
+                                stores.ledgers,
+                                runs,
+                                (_, run) -> queued.add(run)),
+                        reader,
+                        new UndoReview.Settings(Limits.standard(), clock));
     }
 
     /// An act of the wizard by somebody whose page shows the newest draft.

@@ -2,6 +2,7 @@ package nl.beheerportaal.sync.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import nl.beheerportaal.sync.draft.Replaced;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,8 @@ public final class MemoryStores {
     public static final class ConfirmedRows implements ConfirmedStore {
         private final Map<Key, Confirmed> rows = new HashMap<>();
         private final Map<Key, Confirmed> waiting = new HashMap<>();
+        private final Map<UUID, Replaced> before = new HashMap<>();
+        private final Map<Key, List<UUID>> newest = new HashMap<>();
 
         @Override
         public Optional<Confirmed> find(SchoolScope scope, AppId app) {
@@ -243,6 +246,30 @@ public final class MemoryStores {
         @Override
         public void dropPending(SchoolScope scope, AppId app) {
             waiting.remove(new Key(scope.school(), app, null));
+        }
+
+        @Override
+        public void delete(SchoolScope scope, AppId app) {
+            rows.remove(new Key(scope.school(), app, null));
+        }
+
+        @Override
+        public void keepReplaced(
+                SchoolScope scope, AppId app, UUID run, Replaced replaced, Instant now) {
+            before.put(run, replaced);
+            newest.computeIfAbsent(new Key(scope.school(), app, null), _ -> new ArrayList<>())
+                    .addFirst(run);
+        }
+
+        @Override
+        public Optional<Replaced> replaced(SchoolScope scope, UUID run) {
+            return Optional.ofNullable(before.get(run));
+        }
+
+        @Override
+        public List<UUID> confirmations(SchoolScope scope, AppId app) {
+            return List.copyOf(
+                    newest.getOrDefault(new Key(scope.school(), app, null), new ArrayList<>()));
         }
     }
 

@@ -51,6 +51,14 @@ public final class MemoryRunStore implements RunStore {
     }
 
     @Override
+    public synchronized List<Run> since(SchoolScope scope, AppId app, Instant created) {
+        return ofApp(scope, app).stream()
+                .filter(run -> !run.created().isBefore(created))
+                .sorted(Comparator.comparing(Run::created))
+                .toList();
+    }
+
+    @Override
     public synchronized OptionalLong claim(SchoolScope scope, RunId id, String node, Instant now) {
         Run run = runs.get(key(scope, id));
         if (run == null || run.state().ended()) {

@@ -1,0 +1,94 @@
+package nl.beheerportaal;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalTime;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.jobs.AutomaticTasks;
+import nl.beheerportaal.jobs.ErasureTask;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.sync.draft.ConfirmedStore;
+import nl.beheerportaal.sync.draft.DraftStore;
+import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.retention.Erasure;
+import nl.beheerportaal.sync.retention.Receipts;
+import nl.beheerportaal.sync.review.LedgerStore;
+import nl.beheerportaal.sync.review.ProposalStore;
+import nl.beheerportaal.sync.review.RunQueue;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.undo.UndoReview;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Taking back what was done, and erasing what nobody took back in time.
+@Configuration(proxyBeanMethods = false)
+class UndoWiring {
+    @Bean
+    UndoReview.Stores undoStores(
+            ConfirmedStore confirmed,
+            DraftStore drafts,
+            ProposalStore proposals,
+            LedgerStore ledgers,
+            AutomaticWiring.RunDesk desk) {
+        return new UndoReview.Stores(
+                confirmed, drafts, proposals, ledgers, desk.runs(), desk.queue());
+    }
+
+    @Bean
+    UndoReview undoReview(
+            Transactions transactions,
+            UndoReview.Stores stores,
+            Reader reader,
+            Limits limits,
+            Clock clock) {
+        return new UndoReview(
+                transactions, stores, reader, new UndoReview.Settings(limits, clock));
+    }
+
+    @Bean
+    Receipts receipts(LedgerStore ledgers, ConfirmedStore confirmed, AuditLog audit) {
+        return new Receipts(ledgers, confirmed, audit);
+    }
+
+    @Bean
+    Erasure.Stores erasureStores(
+            ConnectionStore connections, LedgerStore ledgers, RunStore runs) {
+        return new Erasure.Stores(connections, ledgers, runs);
+    }
+
+    @Bean
+    Erasure erasure(
+            Transactions transactions,
+            LearningApp apps,
+            Erasure.Stores stores,
+            Receipts receipts,
+            Clock clock) {
+        return new Erasure(transactions, apps, stores, receipts, clock);
+    }
+
+    @Bean
+    Task<Void> erasureTask(Erasure erasure) {
+        return ErasureTask.one(erasure::erase);
+    }
+
+    @Bean
+    Task<Void> erasureRound(
+            SchoolStore schools,
+            ConnectionStore connections,
+            Transactions transactions,
+            JobSettings settings,
+            Clock clock) {
+        return new AutomaticTasks(schools, connections, transactions, clock)
+                .round(
+                        ErasureTask.NAME,
+                        Schedules.daily(
+                                Matching.SCHOOL_TIME,
+                                settings.erasureAt().toArray(LocalTime[]::new)));
+    }
+}

@@ -1,0 +1,350 @@
+package nl.beheerportaal.sync.undo;
+
+import static nl.beheerportaal.regenboog.DeRegenboog.NOW;
+import static nl.beheerportaal.regenboog.DeRegenboog.TAALBLOBS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Objects;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.core.plan.AccountFields;
+import nl.beheerportaal.core.plan.Planner;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.PersonName;
+import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.sync.draft.Confirmed;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.fake.FakeLearningApp;
+import nl.beheerportaal.connector.fake.FakeRosterSource;
+import nl.beheerportaal.core.app.Account;
+import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AppSnapshot;
+import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.core.selection.Selection;
+import nl.beheerportaal.platform.Secret;
+import nl.beheerportaal.regenboog.DeRegenboog;
+import nl.beheerportaal.school.Connection;
+import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.School;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.draft.Draft;
+import nl.beheerportaal.sync.draft.Drafts;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.review.Answers;
+import nl.beheerportaal.sync.review.AutomaticRuns;
+import nl.beheerportaal.sync.review.Confirmation;
+import nl.beheerportaal.sync.review.ConfirmedWorlds;
+import nl.beheerportaal.sync.review.Promotion;
+import nl.beheerportaal.sync.review.RecordedRuns;
+import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.sync.review.Reviewed;
+import nl.beheerportaal.sync.review.Told;
+import nl.beheerportaal.sync.run.MemoryRunStore;
+import nl.beheerportaal.sync.run.Pace;
+import nl.beheerportaal.sync.run.Run;
+import nl.beheerportaal.sync.run.RunConductor;
+import nl.beheerportaal.sync.run.RunDriver;
+import nl.beheerportaal.sync.run.RunId;
+import nl.beheerportaal.sync.run.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/// De Regenboog with everything in memory, a clock that can be moved on, and runs that are really
+/// carried out.
+final class Rig {
+    static final SchoolId SCHOOL = new SchoolId(new UUID(5, 6));
+    static final SchoolScope JOB = SchoolScope.forJob(SCHOOL, "test");
+    static final SchoolScope JOOST =
+            new SignedIn(SCHOOL.value(), 2002, "Joost Dekker", false).scope();
+
+    private final MovedClock clock = new MovedClock();
+    private final MemoryStores stores = new MemoryStores();
+    private final Told told = new Told();
+    private final MemoryRunStore rows = new MemoryRunStore();
+    private final RecordedRuns runs =
+            new RecordedRuns(
+                    rows,
+                    new Promotion(stores.confirmed, stores.drafts),
+                    told,
+                    told.runLetters(),
+                    told);
+    private final FakeRosterSource basispoort = new FakeRosterSource();
+    private final FakeLearningApp taalblobs = new FakeLearningApp(clock);
+    private final Surroundings surroundings = surroundings();
+    private final UndoReview undo;
+    private final Review review;
+    private final AutomaticRuns automatic;
+
+    /// Stands still until it is moved on.
+    private static final class MovedClock extends Clock {
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    Rig() {
+        basispoort.put(DeRegenboog.roster());
+        stores.schools.put(
+                FleetScope.forJob("test"),
+                new School(
+                        SCHOOL,
+                        DeRegenboog.SCHOOL,
+                        "De Regenboog",
+                        "",
+                        true,
+                        null,
+                        School.Permission.UNKNOWN));
+        stores.connections.put(
+                JOB,
+                new Connection(
+                        TAALBLOBS,
+                        "De Regenboog",
+                        URI.create("http://localhost/regenboog/v2"),
+                        Set.of("beheer"),
+                        new Licence.WholeSchool(null),
+                        Instant.EPOCH),
+                new Secret("token"));
+        DeRegenboog.accounts().forEach(account -> taalblobs.put(address(), account));
+        Reader reader = reader();
+        review = review(reader);
+        undo =
+                new UndoReview(
+                        stores.transactions,
+                        new UndoReview.Stores(
+                                stores.confirmed,
+                                stores.drafts,
+                                stores.proposals,
+                                stores.ledgers,
+                                runs,
+                                (_, _) -> {}),
+                        reader,
+                        new UndoReview.Settings(Limits.standard(), clock));
+        automatic =
+                new AutomaticRuns(
+                        stores.transactions,
+                        new AutomaticRuns.Stores(
+                                stores.schools,
+                                stores.confirmed,
+                                stores.proposals,
+                                runs,
+                                (_, _) -> {},
+                                told),
+                        new AutomaticRuns.Outside(reader, surroundings),
+                        told.runLetters(),
+                        clock);
+    }
+
+    /// The wizard, from links to the last account.
+    Run synchronise(Mode mode) throws InterruptedException {
+        Draft draft =
+                Draft.from(null, clock.instant(), "Joost Dekker")
+                        .withMode(mode)
+                        .withLinks(DeRegenboog.links())
+                        .withSelection(Selection.empty(mode))
+                        .savedAt(clock.instant(), "Joost Dekker");
+        assertThat(stores.drafts.save(JOOST, TAALBLOBS, Occasion.WIZARD, draft, 0)).isTrue();
+        return review(Occasion.WIZARD);
+    }
+
+    /// Reviews, confirms and carries out.
+    Run review(Occasion occasion) throws InterruptedException {
+        if (occasion == Occasion.CHANGES) {
+            Draft draft =
+                    Draft.ofChanges(
+                                    stores.confirmed.find(JOOST, TAALBLOBS).orElseThrow(),
+                                    Set.of(),
+                                    Set.of())
+                            .savedAt(clock.instant(), "Joost Dekker");
+            assertThat(stores.drafts.save(JOOST, TAALBLOBS, occasion, draft, 0)).isTrue();
+        }
+        Reviewed reviewed = review.open(JOOST, TAALBLOBS, occasion);
+        Plan plan = ((Reviewed.Ready) reviewed).proposal().plan();
+        return started(review.confirm(JOOST, TAALBLOBS, occasion, answers(plan)));
+    }
+
+    UndoReview.Opened open(Run run, @Nullable AccountId only) {
+        return undo.open(JOOST, new UndoReview.Asked(TAALBLOBS, run.id(), only));
+    }
+
+    Run undo(Run run, @Nullable AccountId only) throws InterruptedException {
+        Plan plan = ((UndoReview.Opened.Ready) open(run, only)).plan();
+        return started(
+                undo.confirm(
+                        JOOST, new UndoReview.Asked(TAALBLOBS, run.id(), only), answers(plan)));
+    }
+
+    /// The run without a person, if it finds something to do.
+    void night() throws InterruptedException {
+        if (automatic.run(JOB, TAALBLOBS) instanceof AutomaticRuns.Result.Started(RunId id, var _)) {
+            drive(id);
+        }
+    }
+
+    /// What the night would do.
+    Plan nextNight() {
+        var fetched = surroundings.world(JOB, TAALBLOBS, Occasion.AUTOMATIC).answer();
+        return Planner.plan(fetched.orElseThrow(), DeRegenboog.TODAY);
+    }
+
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    void leaves(PersonId pupil) {
+        basispoort.put(
+                DeRegenboog.rosterOf(
+                        DeRegenboog.pupils().stream()
+                                .filter(each -> !each.id().equals(pupil))
+                                .toList(),
+                        DeRegenboog.staff()));
+    }
+
+    void everybodyIsBack() {
+        basispoort.put(DeRegenboog.roster());
+    }
+
+    void rename(PersonId pupil, String callName) {
+        basispoort.put(
+                DeRegenboog.rosterOf(
+                        DeRegenboog.pupils().stream()
+                                .map(each -> each.id().equals(pupil) ? named(each, callName) : each)
+                                .toList(),
+                        DeRegenboog.staff()));
+    }
+
+    private static Pupil named(Pupil old, String callName) {
+        return new Pupil(
+                old.id(),
+                old.eckId(),
+                old.lasKey(),
+                PersonName.of(callName, old.name().namePrefix(), old.name().surname()),
+                old.yearGroup(),
+                old.homeGroup(),
+                old.combinedGroups());
+    }
+
+    Map<AccountId, Account> accounts() {
+        AppSnapshot now = taalblobs.fetch(address()).answer().orElseThrow();
+        return new TreeMap<>(now.accountsById());
+    }
+
+    Account account(AccountId id) {
+        return Objects.requireNonNull(accounts().get(id), "an account of the app");
+    }
+
+    static AccountFields fields(Map<AccountId, Account> accounts, AccountId id) {
+        return of(Objects.requireNonNull(accounts.get(id), "no account is lost"));
+    }
+
+    static AccountFields of(Account account) {
+        return AccountFields.of(account);
+    }
+
+    @Nullable Confirmed inForce() {
+        return stores.confirmed.find(JOB, TAALBLOBS).orElse(null);
+    }
+
+    Optional<Draft> draft() {
+        return stores.drafts.find(JOB, TAALBLOBS, Occasion.WIZARD);
+    }
+
+    List<AuditAction> actions() {
+        return told.events.stream().map(AuditEvent::action).toList();
+    }
+
+    private static Answers answers(Plan plan) {
+        return new Answers(
+                plan.fingerprint(),
+                true,
+                Integer.toString(plan.summary().pupils().removed().size()));
+    }
+
+    private Run started(Confirmation confirmation) throws InterruptedException {
+        assertThat(confirmation).isInstanceOf(Confirmation.Started.class);
+        return drive(((Confirmation.Started) confirmation).run());
+    }
+
+    private Run drive(RunId id) throws InterruptedException {
+        new RunDriver(
+                        new RunConductor.Outside(
+                                runs, surroundings, taalblobs, stores.transactions),
+                        Pace.standard(),
+                        clock,
+                        4)
+                .drive(JOB, id, "node");
+        pass(Duration.ofMinutes(1));
+        return rows.find(JOB, id).orElseThrow();
+    }
+
+    private AppAddress address() {
+        return stores.connections.address(JOB, TAALBLOBS);
+    }
+
+    private Surroundings surroundings() {
+        return new UndoSurroundings(
+                new ConfirmedWorlds(
+                        stores.transactions,
+                        new ConfirmedWorlds.Outside(basispoort, taalblobs),
+                        new ConfirmedWorlds.Stores(
+                                stores.schools,
+                                stores.connections,
+                                stores.confirmed,
+                                stores.drafts,
+                                stores.ledgers),
+                        Limits.standard()),
+                stores.transactions,
+                rows,
+                stores.confirmed,
+                stores.drafts);
+    }
+
+    private Reader reader() {
+        return new Reader(
+                basispoort,
+                taalblobs,
+                new Reader.Stores(
+                        stores.transactions, stores.schools, stores.connections, stores.snapshots),
+                clock);
+    }
+
+    private Review review(Reader reader) {
+        return new Review(
+                stores.transactions,
+                new Review.Stores(
+                        stores.confirmed, stores.proposals, stores.ledgers, runs, (_, _) -> {}),
+                new Drafts(stores.transactions, stores.drafts, stores.confirmed, clock),
+                reader,
+                new Review.Settings(Limits.standard(), clock));
+    }
+}
