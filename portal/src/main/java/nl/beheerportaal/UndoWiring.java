@@ -18,9 +18,9 @@ import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
+import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.ProposalStore;
-import nl.beheerportaal.sync.review.RunQueue;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.undo.UndoReview;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +47,18 @@ class UndoWiring {
             Reader reader,
             Limits limits,
             Clock clock) {
-        return new UndoReview(
-                transactions, stores, reader, new UndoReview.Settings(limits, clock));
+        return new UndoReview(transactions, stores, reader, new UndoReview.Settings(limits, clock));
+    }
+
+    @Bean
+    Discarding.Stores discardStores(
+            ProposalStore proposals, LedgerStore ledgers, RunStore runs, AuditLog audit) {
+        return new Discarding.Stores(proposals, ledgers, runs, audit);
+    }
+
+    @Bean
+    Discarding discarding(Transactions transactions, Discarding.Stores stores, Clock clock) {
+        return new Discarding(transactions, stores, clock);
     }
 
     @Bean
@@ -57,8 +67,7 @@ class UndoWiring {
     }
 
     @Bean
-    Erasure.Stores erasureStores(
-            ConnectionStore connections, LedgerStore ledgers, RunStore runs) {
+    Erasure.Stores erasureStores(ConnectionStore connections, LedgerStore ledgers, RunStore runs) {
         return new Erasure.Stores(connections, ledgers, runs);
     }
 

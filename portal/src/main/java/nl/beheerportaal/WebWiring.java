@@ -17,10 +17,11 @@ import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.JtePages;
 import nl.beheerportaal.web.frame.Menus;
 import nl.beheerportaal.web.history.UndoBuilder;
-import nl.beheerportaal.web.run.UndoTerms;
+import nl.beheerportaal.web.history.UndoPage;
 import nl.beheerportaal.web.overview.SchoolMenus;
 import nl.beheerportaal.web.review.ReviewDesk;
 import nl.beheerportaal.web.run.RunDigests;
+import nl.beheerportaal.web.run.UndoTerms;
 import nl.beheerportaal.web.teachers.TeachersPage.TeacherRules;
 import nl.beheerportaal.web.wizard.Acts;
 import nl.beheerportaal.web.wizard.AppDoor;
@@ -110,6 +111,11 @@ class WebWiring {
     @Bean
     UndoTerms undoTerms(Limits limits, Clock clock) {
         return new UndoTerms(limits, clock);
+    }
+
+    @Bean
+    UndoPage.Doors undoDoors(Frames frames, WizardDesk desk, Overview overview) {
+        return new UndoPage.Doors(frames, desk, overview);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.review.Discarding;
+import nl.beheerportaal.sync.review.Downloads;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.undo.UndoReview;
 import nl.beheerportaal.web.app.HeldPlans;
@@ -127,6 +129,20 @@ public final class PortalOnPaper implements AutoCloseable {
         @Bean
         Wizard wizard(Desk desk) {
             return desk.wizard;
+        }
+
+        @Bean
+        Downloads downloads(Desk desk, Clock clock) {
+            return new Downloads(desk.stores.transactions, (_, _, _) -> {}, clock);
+        }
+
+        @Bean
+        Discarding discarding(Desk desk, Clock clock) {
+            return new Discarding(
+                    desk.stores.transactions,
+                    new Discarding.Stores(
+                            desk.stores.proposals, desk.stores.ledgers, desk.runs, (_, _, _) -> {}),
+                    clock);
         }
 
         @Bean

@@ -19,6 +19,8 @@ public enum AuditAction {
     RUN_ENDED,
     /// A plan without a person needs one.
     PLAN_HELD,
+    /// A coordinator discarded the removals of a held plan.
+    PLAN_DISCARDED,
     /// An account the portal had removed was erased in the app, its time being over.
     ACCOUNT_ERASED,
     /// An account the portal had removed turned out to be active again: it is not erased.

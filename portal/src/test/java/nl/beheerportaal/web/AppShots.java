@@ -82,8 +82,11 @@ final class AppShots {
                 page("status-deels", new StatusView.Partial(RUN, 3, 450), pupils()),
                 page("status-mislukt", failed(0, "BP-503-7F3A91C2"), pupils()),
                 page("status-halverwege", failed(120, ""), pupils()),
-                page("status-stilgezet", new StatusView.Held(96, 2, null), pupils()),
-                page("status-zomer", new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1)), pupils()),
+                page("status-stilgezet", new StatusView.Held(96, 2, null, "ab12"), pupils()),
+                page(
+                        "status-zomer",
+                        new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1), "ab12"),
+                        pupils()),
                 page("status-ingetrokken", new StatusView.Withdrawn(), pupils()));
     }
 

@@ -174,7 +174,8 @@ class PageGalleryTest {
                         AppShots.all(),
                         RunShots.all(),
                         WizardShots.all(),
-                        ReviewShots.all(), UndoShots.all())
+                        ReviewShots.all(),
+                        UndoShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -63,6 +63,7 @@ class RoutesTest {
                     "GET /apps/{app}/veranderingen",
                     "POST /apps/{app}/veranderingen",
                     "POST /apps/{app}/veranderingen/keuze",
+                    "POST /apps/{app}/veranderingen/laten-staan",
                     "POST /apps/{app}/veranderingen/akkoord",
                     "GET /apps/{app}/veranderingen/verwijderen.csv",
                     "GET /apps/{app}/synchronisaties/{run}/terugdraaien",

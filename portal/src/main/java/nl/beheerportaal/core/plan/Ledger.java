@@ -2,6 +2,8 @@ package nl.beheerportaal.core.plan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.beheerportaal.core.app.AccountId;
 
 /// What the portal did in one app for one school, as far as later plans must know it: what is ours,
@@ -51,6 +53,14 @@ public record Ledger(
                 deactivated.stream().filter(each -> !each.account().equals(account)).toList(),
                 groups,
                 undone);
+    }
+
+    /// With accounts that a person wants left as they are.
+    public Ledger leaving(List<UndoneAccount> more) {
+        Map<AccountId, UndoneAccount> all = new TreeMap<>();
+        undone.forEach(each -> all.put(each.account(), each));
+        more.forEach(each -> all.put(each.account(), each));
+        return new Ledger(accounts, deactivated, groups, List.copyOf(all.values()));
     }
 
     /// Before the first synchronisation.

@@ -10,8 +10,8 @@ import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.SqlTime;
 import nl.beheerportaal.school.SchoolScope;
 
-/// What is in force in table `confirmed`, what waits to be in table `pending`, what was before
-/// in `replaced`.
+/// What is in force in table `confirmed`, what waits to be in table `pending`, what was before in
+/// `replaced`.
 public final class ConfirmedSqlStore implements ConfirmedStore {
     private final Database database;
     private final EncryptedJson json;
@@ -127,7 +127,7 @@ public final class ConfirmedSqlStore implements ConfirmedStore {
                         order by made desc, run_id
                         """)
                 .params(scope.school().value(), app.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("run_id", UUID.class))
                 .list();
     }
 

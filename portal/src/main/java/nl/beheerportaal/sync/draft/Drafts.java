@@ -3,6 +3,7 @@ package nl.beheerportaal.sync.draft;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
@@ -10,6 +11,7 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.audit.Facts;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,16 @@ public final class Drafts {
     /// The draft, or the one a wizard starts from: what is in force, or nothing. Not saved by this.
     public Draft begun(SchoolScope scope, AppId app, Occasion occasion) {
         return find(scope, app, occasion)
-                .orElseGet(() ->
-                        Draft.from(inForce(scope, app), clock.instant(), scope.actor().display()));
+                .orElseGet(() -> begun(scope, occasion, inForce(scope, app)));
+    }
+
+    /// In everything mode nobody begins the changes: what waits for a person is looked at as it is.
+    private Draft begun(SchoolScope scope, Occasion occasion, @Nullable Confirmed inForce) {
+        return occasion == Occasion.CHANGES
+                        && inForce != null
+                        && inForce.selection().mode() == Mode.EVERYTHING
+                ? Draft.ofChanges(inForce, Set.of(), Set.of())
+                : Draft.from(inForce, clock.instant(), scope.actor().display());
     }
 
     /// Saves over the version it was made from, with what goes on record of it.

@@ -16,8 +16,8 @@ import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.AppSnapshot;
-import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.core.plan.DeactivatedAccount;
+import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolScope;
@@ -27,9 +27,9 @@ import nl.beheerportaal.sync.run.RunStore;
 import org.jspecify.annotations.Nullable;
 
 /// Erases, at one app of one school, the accounts that the portal removed and whose time is over
-/// (PRODUCT §6.5). Only what the ledger says that the portal removed, only what is still deactivated
-/// in the app, one by one, each with its receipt in the record. What cannot be done now is tried
-/// again the next time; nothing is forgotten meanwhile.
+/// (PRODUCT §6.5). Only what the ledger says that the portal removed, only what is still
+/// deactivated in the app, one by one, each with its receipt in the record. What cannot be done now
+/// is tried again the next time; nothing is forgotten meanwhile.
 public final class Erasure {
     private final Transactions transactions;
     private final LearningApp apps;
@@ -72,7 +72,7 @@ public final class Erasure {
     }
 
     /// What became of one account.
-    private enum Done {
+    enum Done {
         ERASED,
         SPARED,
         LEFT
@@ -111,10 +111,7 @@ public final class Erasure {
                 Optional<Done> refused = call(scope, at, each);
                 if (refused.isEmpty()) {
                     return new Result(
-                            result.erased(),
-                            result.spared(),
-                            result.left() + due.size() - i,
-                            null);
+                            result.erased(), result.spared(), result.left() + due.size() - i, null);
                 }
                 if (refused.get() == Done.LEFT) {
                     result = result.plus(Done.LEFT);

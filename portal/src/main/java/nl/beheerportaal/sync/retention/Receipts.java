@@ -41,7 +41,9 @@ public final class Receipts {
             Instant now) {
         Ledger ledger = ledgers.find(scope, app);
         ledgers.save(scope, app, ledger.without(each.account()));
-        confirmed.find(scope, app).ifPresent(inForce -> unlink(scope, app, inForce, each.account()));
+        confirmed
+                .find(scope, app)
+                .ifPresent(inForce -> unlink(scope, app, inForce, each.account()));
         record(
                 scope,
                 new AuditEvent(

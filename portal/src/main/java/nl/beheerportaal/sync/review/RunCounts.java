@@ -51,8 +51,7 @@ final class RunCounts {
                         step.kind() == kind
                                 && (step instanceof Step.KeepAccount
                                         || step instanceof Step.UpdateAccount
-                                        || (step instanceof Step.PutBack back
-                                                && !back.returns()))),
+                                        || (step instanceof Step.PutBack back && !back.returns()))),
                 count(step ->
                         step.kind() == kind
                                 && (step instanceof Step.CreateAccount

@@ -41,8 +41,8 @@ import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunStore;
 import org.jspecify.annotations.Nullable;
 
-/// *Draai terug* and *Zet 1 leerling terug*: makes the plan that takes a run back, and starts its run
-/// when a coordinator confirms exactly that plan, like step 4 does for any other.
+/// *Draai terug* and *Zet 1 leerling terug*: makes the plan that takes a run back, and starts its
+/// run when a coordinator confirms exactly that plan, like step 4 does for any other.
 public final class UndoReview {
     private final Transactions transactions;
     private final Stores stores;
@@ -65,8 +65,7 @@ public final class UndoReview {
     /// Which run, of which app, and whether only one account of it.
     public record Asked(AppId app, RunId run, @Nullable AccountId only) {}
 
-    public UndoReview(
-            Transactions transactions, Stores stores, Reader reader, Settings settings) {
+    public UndoReview(Transactions transactions, Stores stores, Reader reader, Settings settings) {
         this.transactions = transactions;
         this.stores = stores;
         this.inForce = new UndoneInForce(stores.confirmed(), stores.drafts());
@@ -171,8 +170,7 @@ public final class UndoReview {
     /// The plan with that fingerprint, if it is about what is asked and nothing else was confirmed
     /// since it was made.
     private @Nullable Plan current(SchoolScope scope, Asked asked, String fingerprint) {
-        Proposal proposal =
-                stores.proposals().find(scope, asked.app(), Occasion.UNDO).orElse(null);
+        Proposal proposal = stores.proposals().find(scope, asked.app(), Occasion.UNDO).orElse(null);
         if (proposal == null
                 || !proposal.plan().fingerprint().equals(fingerprint)
                 || proposal.draftVersion() != version(scope, asked.app())) {
@@ -191,15 +189,12 @@ public final class UndoReview {
         var now = settings.clock().instant();
         Recorded undone = since(scope, asked).orElseThrow().getFirst();
         RosterSnapshot roster = reader.lastRoster(scope).orElseThrow();
-        Run run =
-                Run.waiting(
-                        id, plan, scope.actor().display(), scope.actor().reference(), now);
+        Run run = Run.waiting(id, plan, scope.actor().display(), scope.actor().reference(), now);
         if (!stores.runs().create(scope, run)) {
             return new Confirmation.Outdated();
         }
         stores.confirmed()
-                .savePending(
-                        scope, asked.app(), inForce.after(scope, plan, undone, roster, now));
+                .savePending(scope, asked.app(), inForce.after(scope, plan, undone, roster, now));
         stores.queue().enqueue(scope, id);
         return new Confirmation.Started(id);
     }

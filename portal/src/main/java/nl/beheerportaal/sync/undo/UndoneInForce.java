@@ -38,12 +38,12 @@ final class UndoneInForce {
     }
 
     /// @param plan the undo of that run
-    Confirmed after(SchoolScope scope, Plan plan, Recorded run, RosterSnapshot roster, Instant now) {
+    Confirmed after(
+            SchoolScope scope, Plan plan, Recorded run, RosterSnapshot roster, Instant now) {
         AppId app = plan.basis().app();
         Confirmed inForce = confirmed.find(scope, app).orElse(null);
         Confirmed before = before(scope, plan, app);
-        UndoneWishes undone =
-                new UndoneWishes(plan, run, roster, now, scope.actor().reference());
+        UndoneWishes undone = new UndoneWishes(plan, run, roster, now, scope.actor().reference());
         Wishes wishes =
                 before == null
                         ? undone.from(wishes(inForce, plan))
@@ -76,10 +76,7 @@ final class UndoneInForce {
 
     private static Wishes wishes(@Nullable Confirmed from, Plan plan) {
         return from == null
-                ? new Wishes(
-                        Links.none(),
-                        Decisions.none(),
-                        Selection.empty(plan.basis().mode()))
+                ? new Wishes(Links.none(), Decisions.none(), Selection.empty(plan.basis().mode()))
                 : new Wishes(from.links(), from.decisions(), from.selection());
     }
 

@@ -6,6 +6,8 @@ import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.review.AutomaticRuns;
+import nl.beheerportaal.sync.review.Discarding;
+import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.NotHere;
 import nl.beheerportaal.web.frame.Redirects;
 import nl.beheerportaal.web.wizard.Flash;
@@ -26,8 +28,11 @@ public final class AppActs {
     private final WizardDesk desk;
     private final Wizard wizard;
     private final ObjectProvider<FetchNow> fetch;
+    private final Discarding discarding;
 
-    public AppActs(WizardDesk desk, Wizard wizard, ObjectProvider<FetchNow> fetch) {
+    public AppActs(
+            WizardDesk desk, Wizard wizard, ObjectProvider<FetchNow> fetch, Discarding discarding) {
+        this.discarding = discarding;
         this.desk = desk;
         this.wizard = wizard;
         this.fetch = fetch;
@@ -59,6 +64,25 @@ public final class AppActs {
             case AutomaticRuns.Result.Unread(Failure failure) -> Flash.unread(failure);
             case AutomaticRuns.Result.ReadOnly _ -> Flash.readOnly();
         };
+    }
+
+    /// *Verwijder ze niet*: the removals that wait are discarded, and those accounts stay.
+    @PostMapping("/apps/{app}/veranderingen/laten-staan")
+    RedirectView discard(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            HttpServletRequest request,
+            RedirectAttributes attributes) {
+        Visit visit = desk.visit(who, app, request);
+        String plan = new Filters(request).text("plan");
+        Flash flash =
+                switch (discarding.discard(visit.scope(), visit.id(), plan)) {
+                    case DONE -> Flash.saved();
+                    case OUTDATED, BUSY -> Flash.stale();
+                    case READ_ONLY -> Flash.readOnly();
+                };
+        attributes.addFlashAttribute(Flash.KEY, flash);
+        return Redirects.to(visit.path());
     }
 
     /// *Opnieuw proberen* after a run of the wizard that stopped.

@@ -109,10 +109,10 @@ public final class StatusBuilder {
         for (Hold hold : plan.holds()) {
             switch (hold) {
                 case Hold.RemovalsNeedReview(int pupils, int teachers) -> {
-                    return new StatusView.Held(pupils, teachers, null);
+                    return new StatusView.Held(pupils, teachers, null, plan.fingerprint());
                 }
                 case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) -> {
-                    return new StatusView.Held(pupils, teachers, until);
+                    return new StatusView.Held(pupils, teachers, until, plan.fingerprint());
                 }
                 default -> {}
             }

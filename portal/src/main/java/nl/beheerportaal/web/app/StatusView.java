@@ -69,7 +69,9 @@ public sealed interface StatusView {
     /// An automatic run waits for a person.
     ///
     /// @param pupils who would be removed
-    record Held(int pupils, int teachers, @Nullable LocalDate until) implements StatusView {}
+    /// @param plan fingerprint of the plan that waits
+    record Held(int pupils, int teachers, @Nullable LocalDate until, String plan)
+            implements StatusView {}
 
     /// The school shares nothing any more.
     record Withdrawn() implements StatusView {}

@@ -33,7 +33,8 @@ public final class HistoryPage {
     private final RunDigests digests;
     private final AppLooks looks;
 
-    public HistoryPage(Frames frames, Overview overview, RunDigests digests, UndoTerms terms, AppLooks looks) {
+    public HistoryPage(
+            Frames frames, Overview overview, RunDigests digests, UndoTerms terms, AppLooks looks) {
         this.terms = terms;
         this.frames = frames;
         this.overview = overview;
@@ -70,7 +71,6 @@ public final class HistoryPage {
     }
 
     private RunLine line(SchoolScope scope, RunHead run) {
-        return digests.line(scope, run, looks.of(run.app()))
-                .with(terms.of(digests.of(scope, run)));
+        return digests.line(scope, run, looks.of(run.app())).with(terms.of(digests.of(scope, run)));
     }
 }

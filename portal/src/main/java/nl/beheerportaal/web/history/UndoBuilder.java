@@ -47,8 +47,7 @@ public final class UndoBuilder {
                 .with("account", asked.only() == null ? "" : asked.only().value());
     }
 
-    UndoView ready(
-            Visit visit, Run run, Opened.Ready ready, Filters filters, Answered answered) {
+    UndoView ready(Visit visit, Run run, Opened.Ready ready, Filters filters, Answered answered) {
         Plan plan = ready.plan();
         People people =
                 new People(
@@ -58,8 +57,7 @@ public final class UndoBuilder {
         PlanBuilder builder = new PlanBuilder(plan, people, visit.words(), limits);
         Undoing what = plan.basis().undoing();
         String account = what == null || what.only() == null ? "" : what.only().value();
-        Url page =
-                Url.of(path(visit, run) + "/terugdraaien").with("account", account);
+        Url page = Url.of(path(visit, run) + "/terugdraaien").with("account", account);
         PlanView view =
                 builder.build(
                         List.of(),
@@ -105,8 +103,7 @@ public final class UndoBuilder {
         return plan.holds().stream()
                 .map(hold ->
                         Notice.of(
-                                Notice.Tone.WRONG,
-                                visit.words().html("plain", sentences.of(hold))))
+                                Notice.Tone.WRONG, visit.words().html("plain", sentences.of(hold))))
                 .toList();
     }
 
@@ -114,9 +111,7 @@ public final class UndoBuilder {
     private static List<PlanView.PersonRow> unlinked(Visit visit, Plan plan) {
         return plan.only(Step.PutBack.class).stream()
                 .filter(step ->
-                        step.returns()
-                                && step.person() == null
-                                && step.kind() == AccountKind.PUPIL)
+                        step.returns() && step.person() == null && step.kind() == AccountKind.PUPIL)
                 .map(step ->
                         new PlanView.PersonRow(
                                 step.shown().name(),

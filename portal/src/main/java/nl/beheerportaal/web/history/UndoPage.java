@@ -1,11 +1,14 @@
 package nl.beheerportaal.web.history;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.Confirmation;
+import nl.beheerportaal.sync.review.Downloads;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.undo.UndoReview;
@@ -42,19 +45,19 @@ public final class UndoPage {
     private final Overview overview;
     private final UndoReview review;
     private final UndoBuilder builder;
+    private final Downloads downloads;
 
-    public UndoPage(
-            Frames frames,
-            WizardDesk desk,
-            Overview overview,
-            UndoReview review,
-            UndoBuilder builder) {
-        this.frames = frames;
-        this.desk = desk;
-        this.overview = overview;
+    public UndoPage(Doors doors, UndoReview review, UndoBuilder builder, Downloads downloads) {
+        this.frames = doors.frames();
+        this.desk = doors.desk();
+        this.overview = doors.overview();
+        this.downloads = downloads;
         this.review = review;
         this.builder = builder;
     }
+
+    /// Where every page of the history begins.
+    public record Doors(Frames frames, WizardDesk desk, Overview overview) {}
 
     @GetMapping
     View show(
@@ -102,9 +105,10 @@ public final class UndoPage {
         if (!(opened instanceof Opened.Ready ready)) {
             throw new NotHere();
         }
-        return CsvFile.answer(
-                question.visit.id() + "-terugdraaien.csv",
-GoneCsv.of(ready.plan(), question.visit.words()));
+        List<List<String>> rows = GoneCsv.of(ready.plan(), question.visit.words());
+        AppId id = question.visit.id();
+        downloads.record(question.visit.scope(), id, Downloads.What.REMOVALS, rows.size() - 1);
+        return CsvFile.answer(id + "-terugdraaien.csv", rows);
     }
 
     /// What is asked on this page.
@@ -120,8 +124,7 @@ GoneCsv.of(ready.plan(), question.visit.words()));
         return new Question(
                 visit,
                 run,
-                new Asked(
-                        visit.id(), run.id(), account.isEmpty() ? null : new AccountId(account)));
+                new Asked(visit.id(), run.id(), account.isEmpty() ? null : new AccountId(account)));
     }
 
     private View show(Question question, Filters filters, Answered answered) {

@@ -45,7 +45,8 @@ public final class PlanBuilder {
 
     /// @param choices what was chosen
     /// @param path of the page
-    public PlanView build(List<PlanView.Choice> choices, Filters filters, Url path, ConfirmView confirm) {
+    public PlanView build(
+            List<PlanView.Choice> choices, Filters filters, Url path, ConfirmView confirm) {
         RemarkWords remarks = new RemarkWords(words, people);
         return new PlanView(
                 plan.fingerprint(),

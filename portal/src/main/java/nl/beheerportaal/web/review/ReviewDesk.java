@@ -79,7 +79,9 @@ public final class ReviewDesk {
                 since(visit, wizard),
                 notices,
                 view,
-                wizard || inForce == null ? null : around.ticks(inForce));
+                wizard || inForce == null || draft.selection().mode() == Mode.EVERYTHING
+                        ? null
+                        : around.ticks(inForce));
     }
 
     /// A side could not be read: the choices stand, and nothing can start.

@@ -139,8 +139,7 @@ final class RunBuilder {
                             && back.kind() == AccountKind.PUPIL ->
                     new RowAct(
                             "undo.link",
-                            Url.of(app.path() + "/koppelen")
-                                            .with("links", back.account().value())
+                            Url.of(app.path() + "/koppelen").with("links", back.account().value())
                                     + "#zelf");
             default -> null;
         };

@@ -100,8 +100,7 @@ public final class RunFacts {
                 count(step -> pupil(step) && step.removes() && good(step)),
                 count(step ->
                         !pupil(step)
-                                && (step instanceof Step.CreateAccount
-                                        || returns(step))
+                                && (step instanceof Step.CreateAccount || returns(step))
                                 && good(step)),
                 count(step -> !pupil(step) && step.removes() && good(step)));
     }

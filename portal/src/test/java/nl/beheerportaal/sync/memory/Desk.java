@@ -31,9 +31,9 @@ import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.review.Review;
-import nl.beheerportaal.sync.undo.UndoReview;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.RunId;
+import nl.beheerportaal.sync.undo.UndoReview;
 
 /// De Regenboog at the portal, everything in memory: two coordinators, Basispoort and Taalblobs.
 public final class Desk {

@@ -2,7 +2,6 @@ package nl.beheerportaal.sync.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import nl.beheerportaal.sync.draft.Replaced;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.DraftStore;
+import nl.beheerportaal.sync.draft.Replaced;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
 import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.Proposal;

@@ -208,8 +208,9 @@ final class ErasureTest {
     }
 
     private void setActive(AccountId id, boolean active) {
-        Account old = java.util.Objects.requireNonNull(
-                app.fetch(address()).answer().orElseThrow().accountsById().get(id));
+        Account old =
+                java.util.Objects.requireNonNull(
+                        app.fetch(address()).answer().orElseThrow().accountsById().get(id));
         app.put(
                 address(),
                 new Account(

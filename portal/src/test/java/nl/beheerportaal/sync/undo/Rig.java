@@ -7,24 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Objects;
-import nl.beheerportaal.audit.AuditAction;
-import nl.beheerportaal.audit.AuditEvent;
-import nl.beheerportaal.core.plan.AccountFields;
-import nl.beheerportaal.core.plan.Planner;
-import nl.beheerportaal.core.roster.PersonId;
-import nl.beheerportaal.core.roster.PersonName;
-import nl.beheerportaal.core.roster.Pupil;
-import nl.beheerportaal.sync.draft.Confirmed;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.fake.FakeLearningApp;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
@@ -32,9 +26,14 @@ import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.plan.AccountFields;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Planner;
+import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.PersonName;
+import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
@@ -45,6 +44,7 @@ import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.fetch.Reader;
@@ -53,6 +53,7 @@ import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.Confirmation;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
+import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.review.Promotion;
 import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
@@ -179,15 +180,6 @@ final class Rig {
 
     /// Reviews, confirms and carries out.
     Run review(Occasion occasion) throws InterruptedException {
-        if (occasion == Occasion.CHANGES) {
-            Draft draft =
-                    Draft.ofChanges(
-                                    stores.confirmed.find(JOOST, TAALBLOBS).orElseThrow(),
-                                    Set.of(),
-                                    Set.of())
-                            .savedAt(clock.instant(), "Joost Dekker");
-            assertThat(stores.drafts.save(JOOST, TAALBLOBS, occasion, draft, 0)).isTrue();
-        }
         Reviewed reviewed = review.open(JOOST, TAALBLOBS, occasion);
         Plan plan = ((Reviewed.Ready) reviewed).proposal().plan();
         return started(review.confirm(JOOST, TAALBLOBS, occasion, answers(plan)));
@@ -206,9 +198,29 @@ final class Rig {
 
     /// The run without a person, if it finds something to do.
     void night() throws InterruptedException {
-        if (automatic.run(JOB, TAALBLOBS) instanceof AutomaticRuns.Result.Started(RunId id, var _)) {
+        if (automatic.run(JOB, TAALBLOBS)
+                instanceof AutomaticRuns.Result.Started(RunId id, var _)) {
             drive(id);
         }
+    }
+
+    /// *Verwijder ze niet*, for the plan that waits.
+    Discarding.Result discard() {
+        String plan =
+                stores.proposals
+                        .find(JOOST, TAALBLOBS, Occasion.AUTOMATIC)
+                        .orElseThrow()
+                        .plan()
+                        .fingerprint();
+        return new Discarding(
+                        stores.transactions,
+                        new Discarding.Stores(stores.proposals, stores.ledgers, runs, told),
+                        clock)
+                .discard(JOOST, TAALBLOBS, plan);
+    }
+
+    Plan waiting() {
+        return stores.proposals.find(JOOST, TAALBLOBS, Occasion.AUTOMATIC).orElseThrow().plan();
     }
 
     /// What the night would do.
@@ -343,7 +355,7 @@ final class Rig {
                 stores.transactions,
                 new Review.Stores(
                         stores.confirmed, stores.proposals, stores.ledgers, runs, (_, _) -> {}),
-                new Drafts(stores.transactions, stores.drafts, stores.confirmed, clock),
+                new Drafts(stores.transactions, stores.drafts, stores.confirmed, told, clock),
                 reader,
                 new Review.Settings(Limits.standard(), clock));
     }

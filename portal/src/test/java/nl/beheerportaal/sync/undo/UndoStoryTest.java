@@ -14,6 +14,7 @@ import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.regenboog.DeRegenboog;
+import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.undo.UndoReview.Opened;
@@ -33,7 +34,8 @@ final class UndoStoryTest {
 
         assertThat(undo.state()).isEqualTo(RunState.DONE);
         Map<AccountId, Account> after = rig.accounts();
-        before.forEach((id, account) -> assertThat(Rig.fields(after, id)).isEqualTo(Rig.of(account)));
+        before.forEach(
+                (id, account) -> assertThat(Rig.fields(after, id)).isEqualTo(Rig.of(account)));
         after.forEach((id, account) -> {
             if (!before.containsKey(id)) {
                 assertThat(account.active()).as(id + " was made").isFalse();
@@ -120,5 +122,34 @@ final class UndoStoryTest {
         assertThat(rig.account(account).active()).isTrue();
         assertThat(rig.account(account).work()).isEqualTo(old.work());
         assertThat(rig.account(account).userName()).isEqualTo(old.userName());
+    }
+
+    @Test
+    void whatTheNightWouldRemoveIsApprovedAsItIs() throws InterruptedException {
+        rig.synchronise(Mode.EVERYTHING);
+        rig.leaves(NOOR);
+        rig.night();
+        assertThat(rig.waiting().removalsHeld()).isTrue();
+        assertThat(rig.account(DeRegenboog.accountId(NOOR)).active()).isTrue();
+
+        Run run = rig.review(Occasion.CHANGES);
+
+        assertThat(run.plan().only(Step.DeactivateAccount.class))
+                .extracting(Step.DeactivateAccount::account)
+                .containsExactly(DeRegenboog.accountId(NOOR));
+        assertThat(rig.account(DeRegenboog.accountId(NOOR)).active()).isFalse();
+    }
+
+    @Test
+    void whatTheNightWouldRemoveIsDiscardedAndNotAskedAgain() throws InterruptedException {
+        rig.synchronise(Mode.EVERYTHING);
+        rig.leaves(NOOR);
+        rig.night();
+
+        assertThat(rig.discard()).isEqualTo(Discarding.Result.DONE);
+
+        assertThat(rig.waiting().removalsHeld()).isFalse();
+        assertThat(rig.nextNight().only(Step.DeactivateAccount.class)).isEmpty();
+        assertThat(rig.actions()).contains(AuditAction.PLAN_DISCARDED);
     }
 }
