@@ -52,8 +52,7 @@ public final class BasispoortClient {
     /// Asks the school for its permission. Not a read, whatever its method says: sent once, never
     /// again by itself, also when no answer came.
     HttpResult<BasispoortWire.Permission> askPermission(SchoolNumber school) {
-        URI uri =
-                institution(school, "/uitgever/synchronizationpermission?request-permission=true");
+        URI uri = ofSchool(school, "/uitgever/synchronizationpermission?request-permission=true");
         return lane.send(
                 new HttpCall(
                         HttpMethod.GET,
@@ -93,11 +92,11 @@ public final class BasispoortClient {
 
     private <T> HttpResult<T> read(SchoolNumber school, String path, String what, Class<T> type) {
         return lane.send(
-                HttpCall.get(institution(school, path), headers(), what + " of school " + school),
+                HttpCall.get(ofSchool(school, path), headers(), what + " of school " + school),
                 codec.reader(type));
     }
 
-    private URI institution(SchoolNumber school, String path) {
+    private URI ofSchool(SchoolNumber school, String path) {
         return URI.create(settings.base() + "/rest/v2/instellingen/" + school + path);
     }
 
