@@ -33,7 +33,7 @@ public final class Client {
     private final Certificates certificates;
     private final HttpClient plain =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final HttpClient publisher;
+    private volatile HttpClient publisher;
 
     public Client(Addresses addresses, Certificates certificates) {
         this.addresses = addresses;
@@ -143,9 +143,16 @@ public final class Client {
         }
     }
 
+    /// Over HTTP/2 all calls share a connection; one that broke may take the next call with it, so
+    /// that call gets a connection of its own.
     private Answer rest(
             String method, String path, @org.jspecify.annotations.Nullable String json) {
-        return send(publisher, request(addresses.mtls() + path, method, json));
+        try {
+            return send(publisher, request(addresses.mtls() + path, method, json));
+        } catch (java.io.UncheckedIOException e) {
+            publisher = mutualTls("client").build();
+            throw e;
+        }
     }
 
     private static HttpRequest request(
