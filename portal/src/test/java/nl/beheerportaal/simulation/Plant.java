@@ -9,6 +9,8 @@ enum Plant {
     REMOVAL_BEFORE_CREATION,
     /// The run carries out a plan made at its start instead of the sealed one.
     PLAN_READ_AGAIN,
+    /// The night carries its plan out first and counts the removals afterwards.
+    BRAKE_AFTER_WRITE,
     /// A node that slept trusts the intention it stored before.
     SLEEPER_TRUSTED
 }

@@ -25,6 +25,7 @@ import nl.beheerportaal.platform.Secret;
 import nl.beheerportaal.regenboog.Applied;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.memory.MemoryStores;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.Run;
@@ -141,7 +142,7 @@ class RunDriverTest implements Surroundings {
 
     private RunDriver driver(Pace pace, LearningApp with) {
         return new RunDriver(
-                new RunConductor.Outside(runs, this, with, new DirectTransactions()),
+                new RunConductor.Outside(runs, this, with, new MemoryStores().transactions),
                 pace,
                 Clock.systemUTC(),
                 AT_ONCE);

@@ -1,117 +1,112 @@
 package nl.beheerportaal.simulation;
 
-import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import nl.beheerportaal.connector.AppAddress;
-import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.Outcome;
-import nl.beheerportaal.core.app.AppId;
-import nl.beheerportaal.core.app.AppSnapshot;
-import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.Occasion;
-import nl.beheerportaal.core.plan.Plan;
-import nl.beheerportaal.core.plan.Planner;
-import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.World;
-import nl.beheerportaal.core.roster.SchoolId;
-import nl.beheerportaal.platform.Secret;
+import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.run.Action;
 import nl.beheerportaal.sync.run.Ending;
+import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.Question;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunState;
-import nl.beheerportaal.sync.run.Settled;
-import nl.beheerportaal.sync.run.Surroundings;
 import org.jspecify.annotations.Nullable;
 
-/// One school's synchronisation on two nodes, from one seed: the order of everything, the weather,
-/// who dies and who sleeps. Time is a number in here; nothing waits.
-final class Simulation implements Surroundings {
+/// One school's synchronisation on two nodes, from one seed: what coordinators and nights start,
+/// the order of everything, the weather, who dies and who sleeps, and when the database goes away.
+/// Time is a number in here; nothing waits.
+final class Simulation {
     private static final int ROOM = 4;
+    private static final int ROUNDS = 30;
     private static final boolean TRACE = Boolean.getBoolean("simulation.trace");
     private static final int MANY_EVENTS = 60_000;
-    private static final SchoolScope SCHOOL =
-            SchoolScope.forJob(
-                    new SchoolId(UUID.fromString("00000000-0000-0000-0000-000000000001")),
-                    "simulation");
+    private static final SchoolScope SCHOOL = SimulatedPortal.JOB;
 
     private final Random random;
     private final Plant plant;
     private final Weather weather;
     private final Pace pace;
     private final SimulatedApp app;
-    private final CrashingStore store;
+    private final SimulatedPortal portal;
     private final Watch watch;
-    private final RunConductor.Outside outside;
     private final List<Node> nodes = List.of(new Node("north"), new Node("south"));
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(
                     Comparator.comparing((Event event) -> event.at)
                             .thenComparingLong(event -> event.number));
-    private World world;
     private Instant now = DeRegenboog.NOW;
     private Instant lastSign = Instant.EPOCH;
     private long eventCount;
-    private Run run;
-    private @Nullable World changedLater;
+    private boolean elsewhere;
+    private @Nullable RosterSnapshot changedLater;
+    private RunId run = new RunId(new UUID(0, 0));
 
     Simulation(long seed, World world, Weather weather, Plant plant) {
         this.random = new Random(seed);
         this.plant = plant;
         this.weather = weather;
-        this.world = world;
         this.app = new SimulatedApp(world.app(), weather, () -> now);
-        this.store = new CrashingStore(weather);
         this.pace = pace(plant);
-        this.watch = new Watch(Pace.standard().fresh());
-        this.outside = new RunConductor.Outside(store, this, app, new DirectTransactions());
-        this.run = seal(Planner.plan(world, DeRegenboog.TODAY));
+        this.watch = new Watch(Pace.standard().fresh(), world);
+        var basispoort =
+                new SimulatedBasispoort(world.roster(), weather, () -> meanwhile(world.occasion()));
+        this.portal =
+                new SimulatedPortal(
+                        world,
+                        new SimulatedPortal.Outside(basispoort, app),
+                        weather,
+                        plant,
+                        clock());
     }
 
     /// The roster becomes this between the confirmation and the start of the run.
     void changeBeforeStart(World later) {
-        changedLater = later;
+        changedLater = later.roster();
     }
 
-    /// Synchronises until a run has done everything; a run that ended otherwise is followed by a
-    /// new plan, as a coordinator would.
+    /// Begins runs and carries them out until nothing is left to do in fine weather: what failed is
+    /// confirmed again by a coordinator, or tried again the next night.
     ///
     /// @return the endings, in order
     List<Ending> play() {
         List<Ending> endings = new ArrayList<>();
-        if (changedLater != null) {
-            world = changedLater;
-        }
-        if (plant == Plant.PLAN_READ_AGAIN) {
-            store.readInstead(Planner.plan(fresh(), DeRegenboog.TODAY));
-        }
-        while (true) {
-            Ending ending = playRun();
-            endings.add(ending);
-            if (ending.state() == RunState.DONE || endings.size() > 8) {
-                settle();
-                world = fresh();
+        for (int round = 1; round <= ROUNDS; round++) {
+            boolean fine = weather.isFine();
+            Optional<RunId> begun = begin();
+            if (begun.isEmpty() && fine) {
+                watch.checkRecord(portal.database.told.events);
                 return endings;
             }
+            if (begun.isPresent()) {
+                run = begun.get();
+                start();
+                endings.add(playRun());
+            }
+            if (begun.isEmpty() || endings.getLast().state() == RunState.DONE || round > 12) {
+                weather.clear();
+            }
             settle();
-            run = seal(Planner.plan(fresh(), DeRegenboog.TODAY));
         }
+        throw new AssertionError("there is always something left to do: " + endings);
     }
 
     /// Nobody plans anew within a minute.
@@ -121,22 +116,62 @@ final class Simulation implements Surroundings {
     }
 
     EndState endState() {
-        return EndState.of(world);
+        return EndState.of(portal.world());
     }
 
     List<String> wrongs() {
         return watch.wrongs();
     }
 
-    private Run seal(Plan plan) {
-        Plan sealed = plant == Plant.REMOVAL_BEFORE_CREATION ? Disguise.removals(plan) : plan;
-        watch.sealed(sealed);
-        return Run.waiting(
-                new RunId(new UUID(7, random.nextLong())), sealed, "Marieke", "test", now);
+    /// What fails is tried again a while later, by whom does not matter.
+    private Optional<RunId> begin() {
+        while (true) {
+            try {
+                return portal.begin();
+            } catch (NodeCrash | DatabaseDown e) {
+                if (TRACE) {
+                    System.out.println(now + " could not begin: " + e);
+                }
+                now = now.plusSeconds(300);
+            }
+        }
+    }
+
+    /// While Basispoort answers one node, the other does the same work.
+    private void meanwhile(Occasion occasion) {
+        if (elsewhere || occasion.reviewed() || !weather.once(8)) {
+            return;
+        }
+        elsewhere = true;
+        try {
+            portal.night();
+        } catch (NodeCrash | DatabaseDown e) {
+            weather.once(1);
+        } finally {
+            elsewhere = false;
+        }
+    }
+
+    private void start() {
+        Run stored = rows().find(SCHOOL, run).orElseThrow();
+        if (!portal.database.queue.contains(run)) {
+            throw new AssertionError("a run that waits for nobody");
+        }
+        watch.begins(stored, portal.basispoort.truth(), app.snapshot(), portal.world());
+        if (changedLater != null) {
+            portal.basispoort.become(changedLater);
+            changedLater = null;
+            if (plant == Plant.PLAN_READ_AGAIN) {
+                portal.readAgain();
+            }
+        }
+    }
+
+    private MemoryRunStore rows() {
+        return portal.database.runs;
     }
 
     private Ending playRun() {
-        store.create(SCHOOL, run);
         for (Node node : nodes) {
             node.conductor = null;
             schedule(node, Duration.ofMillis(random.nextInt(2_000)), () -> tick(node));
@@ -148,9 +183,10 @@ final class Simulation implements Surroundings {
             }
             now = event.at.isAfter(now) ? event.at : now;
             handle(event);
-            Run stored = store.really().find(SCHOOL, run.id()).orElseThrow();
+            Run stored = rows().find(SCHOOL, run).orElseThrow();
             if (stored.ending() != null) {
                 drainSleepers();
+                watch.ended();
                 return stored.ending();
             }
         }
@@ -190,6 +226,9 @@ final class Simulation implements Surroundings {
             trace(node, "dies");
             node.conductor = null;
             schedule(node, Duration.ofSeconds(1 + random.nextInt(40)), () -> tick(node));
+        } catch (DatabaseDown down) {
+            trace(node, "has no database");
+            dropped(node);
         }
     }
 
@@ -214,13 +253,13 @@ final class Simulation implements Surroundings {
         if (silent || (random.nextInt(20) == 0 && weather.crashes())) {
             Optional<RunConductor> taken =
                     RunConductor.take(
-                            outside,
+                            portal.driving(),
                             SCHOOL,
-                            new RunConductor.Taking(run.id(), node.name, now),
+                            new RunConductor.Taking(run, node.name, now),
                             pace);
             if (taken.isPresent()) {
                 node.conductor = taken.get();
-                node.epoch = store.really().find(SCHOOL, run.id()).orElseThrow().epoch();
+                node.epoch = rows().find(SCHOOL, run).orElseThrow().epoch();
                 watch.tookOver(node.epoch, now);
                 trace(node, "takes the run at epoch " + node.epoch);
                 lastSign = now;
@@ -302,15 +341,7 @@ final class Simulation implements Surroundings {
     }
 
     private void look(Action.Call call, long epoch) {
-        var entries = store.really().entries(SCHOOL, run.id());
-        Plan plan = store.find(SCHOOL, run.id()).orElseThrow().plan();
-        Step step =
-                plan.steps().stream()
-                        .filter(each -> each.id().equals(call.step()))
-                        .findFirst()
-                        .orElseThrow();
-        watch.leaves(call, step, epoch, now, entries);
-        watch.removes(call.call(), plan, entries, world.app().licence() instanceof Licence.Limited);
+        watch.leaves(call, epoch, now, rows().entries(SCHOOL, run));
     }
 
     private void answer(Node node, RunConductor held, BooleanSupplier heard) {
@@ -351,41 +382,23 @@ final class Simulation implements Surroundings {
         events.add(new Event(now.plus(in), ++eventCount, node, node.life, work, true));
     }
 
-    private World fresh() {
-        return world.withSnapshots(world.roster(), app.snapshot());
-    }
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
 
-    @Override
-    public Fetched<World> world(SchoolScope scope, AppId id, Occasion occasion) {
-        if (weather.readFails()) {
-            return Fetched.failed(
-                    new Failure(Failure.Kind.SERVER_ERROR, "basispoort", 500, "simulated", null));
-        }
-        return app.fetch(address(scope, id)).map(snapshot -> withApp(snapshot));
-    }
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
 
-    private World withApp(AppSnapshot snapshot) {
-        return world.withSnapshots(world.roster(), snapshot);
-    }
-
-    @Override
-    public AppAddress address(SchoolScope scope, AppId id) {
-        return new AppAddress(
-                id,
-                URI.create("http://127.0.0.1/scim"),
-                new Secret("token"),
-                Set.of("beheer"),
-                world.app().licence());
-    }
-
-    @Override
-    public Settled ours(SchoolScope scope, AppId id) {
-        return new Settled(world.links(), world.ledger());
-    }
-
-    @Override
-    public void settle(SchoolScope scope, AppId id, Settled settled) {
-        world = world.withOurs(settled.links(), settled.ledger());
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     private static Pace pace(Plant plant) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
@@ -16,13 +17,12 @@ import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.regenboog.LaterWorld;
 import nl.beheerportaal.regenboog.SeededWorld;
 import nl.beheerportaal.sync.run.Ending;
-import nl.beheerportaal.sync.run.RunState;
 import org.junit.jupiter.api.Test;
 
 /// Through any weather, any crash and any sleep, a synchronisation ends as if nothing had happened.
 /// A failure names its seed: run it again with `-Dsimulation.from=SEED -Dsimulation.seeds=1`.
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 50);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 500);
     private static final List<Occasion> OCCASIONS =
             List.of(Occasion.WIZARD, Occasion.CHANGES, Occasion.AUTOMATIC);
     private static final int FROM = Integer.getInteger("simulation.from", 1);
@@ -37,7 +37,7 @@ class SimulationTest {
 
     @Test
     void aRosterThatChangedAfterTheConfirmationIsRefusedWithTheDifference() {
-        for (long seed = FROM; seed < FROM + SEEDS; seed++) {
+        for (long seed = FROM; seed < FROM + Math.max(1, SEEDS / 10); seed++) {
             World world = world(seed);
             World later = withoutFirstPupil(world);
             Simulation simulation = new Simulation(seed, world, Weather.fine(), Plant.NOTHING);
@@ -70,6 +70,11 @@ class SimulationTest {
     }
 
     @Test
+    void aBrakeThatIsCountedAfterTheWriteIsFound() {
+        assertFound(Plant.BRAKE_AFTER_WRITE);
+    }
+
+    @Test
     void aSleeperThatTrustsItsOldIntentionIsFound() {
         assertFound(Plant.SLEEPER_TRUSTED);
     }
@@ -87,7 +92,9 @@ class SimulationTest {
     private static List<String> wrongs(long seed, Plant plant) {
         World world = world(seed);
         Random random = new Random(seed);
-        Weather weather = new Weather(random, 5 + random.nextInt(30), 10 + random.nextInt(40));
+        Weather weather =
+                new Weather(random, 5 + random.nextInt(30), 10 + random.nextInt(40))
+                        .withHalves(!(world.app().licence() instanceof Licence.Limited));
         List<String> wrongs = new ArrayList<>();
         try {
             Simulation simulation = new Simulation(seed, world, weather, plant);
@@ -98,8 +105,8 @@ class SimulationTest {
             }
             List<Ending> endings = simulation.play();
             wrongs.addAll(simulation.wrongs());
-            if (endings.getLast().state() != RunState.DONE) {
-                wrongs.add("never done: " + endings);
+            if (endings.isEmpty()) {
+                wrongs.add("nothing was ever begun");
             }
             Plan plan = Planner.plan(expected, DeRegenboog.TODAY);
             EndState calm = EndState.of(Applied.to(expected, plan));
@@ -113,10 +120,13 @@ class SimulationTest {
     /// A first synchronisation, or a later one, that a person may confirm.
     private static World world(long seed) {
         for (long next = seed * 1_000; ; next++) {
+            Occasion occasion = OCCASIONS.get((int) (next % 3));
             World world =
                     next % 2 == 0
                             ? SeededWorld.small(next)
-                            : LaterWorld.small(next, OCCASIONS.get((int) (next % 3)));
+                            : occasion == Occasion.AUTOMATIC
+                                    ? LaterWorld.of(next, occasion)
+                                    : LaterWorld.small(next, occasion);
             Plan plan = Planner.plan(world, DeRegenboog.TODAY);
             if (!plan.held() && plan.runnable().size() > 3) {
                 return world;

@@ -7,6 +7,7 @@ final class Weather {
     private final Random random;
     private final int badness;
     private int storms;
+    private boolean halves;
 
     /// @param badness faults per hundred calls while it lasts
     /// @param storms how many faults there are in all
@@ -14,6 +15,21 @@ final class Weather {
         this.random = random;
         this.badness = badness;
         this.storms = storms;
+    }
+
+    /// Answers that look whole may lack half the school, too.
+    Weather withHalves(boolean also) {
+        halves = also;
+        return this;
+    }
+
+    /// From now on nothing goes wrong.
+    void clear() {
+        storms = 0;
+    }
+
+    boolean isFine() {
+        return storms <= 0;
     }
 
     static Weather fine() {
@@ -35,6 +51,27 @@ final class Weather {
         BUSY,
         /// 500 after the work was done.
         BROKEN_AFTER
+    }
+
+    /// What Basispoort's roster looks like.
+    enum Answer {
+        WHOLE,
+        NONE,
+        /// Something required is left out, and the answer says so.
+        DEFECT,
+        EMPTY,
+        OTHER_SCHOOL,
+        /// It looks whole, and half the pupils are not in it.
+        HALF
+    }
+
+    Answer answer() {
+        if (storms <= 0 || random.nextInt(120) >= badness) {
+            return Answer.WHOLE;
+        }
+        storms--;
+        Answer[] answers = Answer.values();
+        return answers[1 + random.nextInt(answers.length - (halves ? 1 : 2))];
     }
 
     Fault next() {
@@ -76,5 +113,19 @@ final class Weather {
         }
         storms--;
         return true;
+    }
+
+    /// Whether the database goes away at this moment.
+    boolean databaseFails() {
+        if (storms <= 0 || random.nextInt(600) >= badness) {
+            return false;
+        }
+        storms--;
+        return true;
+    }
+
+    /// Whether something happens that happens once in so many times, while the weather is bad.
+    boolean once(int in) {
+        return storms > 0 && random.nextInt(in) == 0;
     }
 }

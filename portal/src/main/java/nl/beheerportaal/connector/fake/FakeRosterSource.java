@@ -32,6 +32,12 @@ public final class FakeRosterSource implements RosterSource {
         return this;
     }
 
+    /// Whoever asks for that school gets this roster, whichever school it is of.
+    public FakeRosterSource mixUp(SchoolNumber asked, RosterSnapshot roster) {
+        rosters.put(asked, roster);
+        return this;
+    }
+
     public FakeRosterSource describe(SchoolDetails about) {
         details.put(about.number(), about);
         return this;

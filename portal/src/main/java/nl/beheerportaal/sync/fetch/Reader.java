@@ -79,10 +79,15 @@ public final class Reader {
                 : appNow(scope, app);
     }
 
+    /// The number Basispoort knows the school by, as we know it ourselves: what an answer says of
+    /// itself is compared with it.
+    public SchoolNumber number(SchoolScope scope) {
+        return inSchool(scope, () -> stores.schools().get(scope).number());
+    }
+
     /// Whether the school shares its roster now; what Basispoort answers is kept with the school.
     public Fetched<Boolean> permissionNow(SchoolScope scope) {
-        SchoolNumber number = inSchool(scope, () -> stores.schools().get(scope).number());
-        Fetched<Boolean> permission = rosters.permission(number);
+        Fetched<Boolean> permission = rosters.permission(number(scope));
         permission
                 .answer()
                 .ifPresent(given ->

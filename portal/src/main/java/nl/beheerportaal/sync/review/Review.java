@@ -155,7 +155,7 @@ public final class Review {
         var roster = java.util.Objects.requireNonNull(sides.roster().snapshot());
         var app = java.util.Objects.requireNonNull(sides.app().snapshot());
         return new World(
-                roster.school(),
+                reader.number(scope),
                 occasion,
                 true,
                 roster,

@@ -98,7 +98,12 @@ final class Course {
                     ending = finished(new Ending.Proof.Unread(failure));
                 }
             }
-            case Fetched.Got<Plan>(Plan again) -> ending = finished(proof(again));
+            case Fetched.Got<Plan>(Plan again) -> {
+                if (!again.held()) {
+                    book.settleBySight(Sight.of(again));
+                }
+                ending = finished(proof(again));
+            }
         }
     }
 

@@ -137,6 +137,16 @@ final class StepBook implements Bookkeeping.Results {
         return states.get(id) instanceof Done(String made, var _) ? made : null;
     }
 
+    /// Looking settles what nobody knew: what was tried and never answered, and what a plan made
+    /// afterwards shows as done, was carried out.
+    void settleBySight(Sight again) {
+        for (Step step : steps.values()) {
+            if (unknown(step.id()) && again.showsDone(step)) {
+                conclude(step.id(), new Done(null, Variant.FIRST));
+            }
+        }
+    }
+
     @Nullable Problem problem(StepId id) {
         return states.get(id) instanceof Failed(Problem problem, var _) ? problem : null;
     }

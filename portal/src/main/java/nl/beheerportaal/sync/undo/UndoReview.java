@@ -144,7 +144,7 @@ public final class UndoReview {
     private World world(SchoolScope scope, RosterSnapshot roster, AppSnapshot app) {
         Confirmed now = stores.confirmed().find(scope, app.app()).orElse(null);
         return new World(
-                roster.school(),
+                reader.number(scope),
                 Occasion.UNDO,
                 true,
                 roster,

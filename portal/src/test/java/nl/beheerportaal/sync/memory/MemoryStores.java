@@ -35,7 +35,8 @@ import nl.beheerportaal.sync.review.Proposal;
 import nl.beheerportaal.sync.review.ProposalStore;
 import org.jspecify.annotations.Nullable;
 
-/// One small world of stores. Not safe for several threads; transactions do not roll back.
+/// One small world of stores. Not safe for several threads; transactions do not roll back by
+/// themselves.
 public final class MemoryStores {
     public final Transactions transactions = new Straight();
     public final Schools schools = new Schools();
@@ -47,6 +48,35 @@ public final class MemoryStores {
     public final Ledgers ledgers = new Ledgers();
 
     private record Key(SchoolId school, AppId app, @Nullable Occasion occasion) {}
+
+    /// Remembers everything as it is now.
+    ///
+    /// @return puts it back so
+    public Runnable mark() {
+        List<Runnable> marks =
+                List.of(
+                        kept(schools.rows),
+                        kept(connections.addresses),
+                        kept(connections.rows),
+                        kept(snapshots.rosters),
+                        kept(snapshots.apps),
+                        kept(drafts.rows),
+                        kept(confirmed.rows),
+                        kept(confirmed.waiting),
+                        kept(confirmed.before),
+                        kept(confirmed.newest),
+                        kept(proposals.rows),
+                        kept(ledgers.rows));
+        return () -> marks.forEach(Runnable::run);
+    }
+
+    private static <K, V> Runnable kept(Map<K, V> rows) {
+        Map<K, V> copy = new HashMap<>(rows);
+        return () -> {
+            rows.clear();
+            rows.putAll(copy);
+        };
+    }
 
     private static final class Straight implements Transactions {
         @Override
@@ -257,8 +287,9 @@ public final class MemoryStores {
         public void keepReplaced(
                 SchoolScope scope, AppId app, UUID run, Replaced replaced, Instant now) {
             before.put(run, replaced);
-            newest.computeIfAbsent(new Key(scope.school(), app, null), _ -> new ArrayList<>())
-                    .addFirst(run);
+            List<UUID> runs = new ArrayList<>(confirmations(scope, app));
+            runs.addFirst(run);
+            newest.put(new Key(scope.school(), app, null), runs);
         }
 
         @Override

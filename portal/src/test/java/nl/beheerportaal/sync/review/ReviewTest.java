@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.sync.draft.Act;
@@ -118,6 +120,29 @@ class ReviewTest {
                         new Completeness.Incomplete(List.of("the list of pupils is missing"))));
 
         assertThat(unread().failure().kind()).isEqualTo(Failure.Kind.BROKEN_ANSWER);
+    }
+
+    @Test
+    void aRosterOfAnotherSchoolIsHeldAtTheReviewAsWellAsInTheRun() {
+        linkedAndReady();
+        RosterSnapshot own = DeRegenboog.roster();
+        SchoolNumber other = new SchoolNumber(own.school().value() + 1);
+        desk.basispoort.mixUp(
+                own.school(),
+                new RosterSnapshot(
+                        other,
+                        true,
+                        null,
+                        own.groups(),
+                        own.pupils(),
+                        own.staff(),
+                        own.mutated(),
+                        own.generated(),
+                        own.fetched(),
+                        own.completeness()));
+
+        assertThat(ready().proposal().plan().holds())
+                .containsExactly(new Hold.WrongSchool(own.school(), other));
     }
 
     @Test

@@ -36,6 +36,20 @@ public final class Told implements AuditLog, Outbox, Coordinators, TileRequests 
                             "joost@regenboog.example",
                             Language.NL));
 
+    /// Remembers everything as it is now.
+    ///
+    /// @return puts it back so
+    public Runnable mark() {
+        int told = events.size();
+        int asked = tiles.size();
+        Map<String, Letter> posted = new LinkedHashMap<>(letters);
+        return () -> {
+            events.subList(told, events.size()).clear();
+            tiles.subList(asked, tiles.size()).clear();
+            letters.keySet().retainAll(posted.keySet());
+        };
+    }
+
     public RunLetters runLetters() {
         return new RunLetters(
                 this,

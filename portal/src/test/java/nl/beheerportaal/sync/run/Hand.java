@@ -24,6 +24,7 @@ final class Hand {
     final Map<StepId, StepState> stored = new HashMap<>();
     Instant now = DeRegenboog.NOW;
     private final Plan plan;
+    private List<Step> remaining = List.of();
     private final PlanExecutor executor;
     private Plan freshPlan;
     private BiFunction<AppCall, Integer, Outcome> app = (call, _) -> applied(call);
@@ -47,6 +48,11 @@ final class Hand {
     }
 
     /// How the app answers: the call, and how often this very call was made before.
+    Hand leaves(Step... steps) {
+        remaining = List.of(steps);
+        return this;
+    }
+
     Hand appAnswers(BiFunction<AppCall, Integer, Outcome> answer) {
         app = answer;
         return this;
@@ -111,7 +117,7 @@ final class Hand {
             }
             case Action.WaitUntil(Instant moment) -> now = moment;
             case Action.AwaitAnswer _ -> throw new AssertionError("nothing is under way");
-            case Action.Prove _ -> executor.proved(Fetched.got(nothingLeft()), now);
+            case Action.Prove _ -> executor.proved(Fetched.got(whatIsLeft()), now);
             case Action.End end -> {
                 store(end.entries());
                 return end.ending();
@@ -120,8 +126,8 @@ final class Hand {
         return null;
     }
 
-    private Plan nothingLeft() {
-        return new Plan(plan.basis(), List.of(), List.of(), List.of(), plan.seal());
+    private Plan whatIsLeft() {
+        return new Plan(plan.basis(), remaining, List.of(), List.of(), plan.seal());
     }
 
     private void store(List<StepEntry> entries) {

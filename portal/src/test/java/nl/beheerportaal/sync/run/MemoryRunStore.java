@@ -22,6 +22,20 @@ public final class MemoryRunStore implements RunStore {
     private final Map<Key, Run> runs = new LinkedHashMap<>();
     private final Map<Key, Map<StepId, StepEntry>> entries = new HashMap<>();
 
+    /// Remembers everything as it is now.
+    ///
+    /// @return puts it back so
+    public synchronized Runnable mark() {
+        Map<Key, Run> oldRuns = new LinkedHashMap<>(runs);
+        Map<Key, Map<StepId, StepEntry>> oldEntries = new HashMap<>(entries);
+        return () -> {
+            runs.clear();
+            runs.putAll(oldRuns);
+            entries.clear();
+            entries.putAll(oldEntries);
+        };
+    }
+
     @Override
     public synchronized boolean create(SchoolScope scope, Run run) {
         if (unfinished(scope, run.app()).isPresent()) {
@@ -81,8 +95,9 @@ public final class MemoryRunStore implements RunStore {
             return false;
         }
         Map<StepId, StepEntry> known =
-                entries.computeIfAbsent(key(scope, id), _ -> new TreeMap<>());
+                new TreeMap<>(entries.getOrDefault(key(scope, id), new TreeMap<>()));
         written.forEach(entry -> known.put(entry.step(), entry));
+        entries.put(key(scope, id), known);
         return true;
     }
 

@@ -259,16 +259,31 @@ class PlanExecutorTest {
     @Test
     void anAccountTheAppKeepsFailingOnNeverStopsTheRest() {
         Failure fault = new Failure(Failure.Kind.SERVER_ERROR, "taalblobs", 500, "oops", null);
+        Step noor = PLAN.only(Step.UpdateAccount.class).getFirst();
+        Hand hand =
+                Hand.on(PLAN)
+                        .leaves(noor)
+                        .appAnswers((call, _) ->
+                                isNoor(call)
+                                        ? new Outcome.Later(fault, null)
+                                        : new Outcome.Applied("x"));
+        assertThat(hand.toTheEnd()).isInstanceOf(Ending.Finished.class);
+        assertThat(hand.stateOf(noor)).isEqualTo(new StepState.Failed(Problem.APP_FAILS, ""));
+        assertThat(hand.calls(AppCall.SetActive.class)).hasSize(2);
+    }
+
+    @Test
+    void whatTheAppNeverAnsweredAndALastLookShowsDoneIsDone() {
+        Failure fault = new Failure(Failure.Kind.SERVER_ERROR, "taalblobs", 500, "oops", null);
         Hand hand =
                 Hand.on(PLAN)
                         .appAnswers((call, _) ->
                                 isNoor(call)
                                         ? new Outcome.Later(fault, null)
                                         : new Outcome.Applied("x"));
-        assertThat(hand.toTheEnd()).isInstanceOf(Ending.Finished.class);
+        assertThat(hand.toTheEnd()).isEqualTo(new Ending.Finished(0, new Ending.Proof.Nothing()));
         assertThat(hand.stateOf(PLAN.only(Step.UpdateAccount.class).getFirst()))
-                .isEqualTo(new StepState.Failed(Problem.APP_FAILS, ""));
-        assertThat(hand.calls(AppCall.SetActive.class)).hasSize(2);
+                .isInstanceOf(StepState.Done.class);
     }
 
     @Test

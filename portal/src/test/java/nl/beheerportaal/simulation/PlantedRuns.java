@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.run.Ending;
-import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.sync.run.RunId;
@@ -17,14 +15,15 @@ import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.StepEntry;
 import org.jspecify.annotations.Nullable;
 
-/// A store at which nodes die, just before a write or just after it.
-final class CrashingStore implements RunStore {
-    private final MemoryRunStore store = new MemoryRunStore();
-    private final Weather weather;
+/// The store of runs, with room for bugs.
+final class PlantedRuns implements RunStore {
+    private final RunStore store;
+    private final Plant plant;
     private @Nullable Plan readInstead;
 
-    CrashingStore(Weather weather) {
-        this.weather = weather;
+    PlantedRuns(RunStore store, Plant plant) {
+        this.store = store;
+        this.plant = plant;
     }
 
     /// For a planted bug: whoever reads the run gets this plan.
@@ -32,14 +31,13 @@ final class CrashingStore implements RunStore {
         readInstead = plan;
     }
 
-    /// What the store really has, without anybody dying.
-    MemoryRunStore really() {
-        return store;
-    }
-
     @Override
     public boolean create(SchoolScope scope, Run run) {
-        return store.create(scope, run);
+        return store.create(
+                scope,
+                plant == Plant.REMOVAL_BEFORE_CREATION
+                        ? withPlan(run, Disguise.removals(run.plan()))
+                        : run);
     }
 
     @Override
@@ -67,7 +65,6 @@ final class CrashingStore implements RunStore {
 
     @Override
     public OptionalLong claim(SchoolScope scope, RunId id, String node, Instant now) {
-        maybeDie();
         return store.claim(scope, id, node, now);
     }
 
@@ -78,32 +75,17 @@ final class CrashingStore implements RunStore {
 
     @Override
     public boolean write(SchoolScope scope, RunId id, long epoch, List<StepEntry> entries) {
-        return dangerously(() -> store.write(scope, id, epoch, entries));
+        return store.write(scope, id, epoch, entries);
     }
 
     @Override
     public boolean begin(SchoolScope scope, RunId id, long epoch, Instant now) {
-        return dangerously(() -> store.begin(scope, id, epoch, now));
+        return store.begin(scope, id, epoch, now);
     }
 
-    /// Dies before the write only: the end of a run is one transaction with what is ours then.
     @Override
     public boolean end(SchoolScope scope, RunId id, long epoch, Ending ending, Instant now) {
-        maybeDie();
         return store.end(scope, id, epoch, ending, now);
-    }
-
-    private boolean dangerously(BooleanSupplier write) {
-        maybeDie();
-        boolean written = write.getAsBoolean();
-        maybeDie();
-        return written;
-    }
-
-    private void maybeDie() {
-        if (weather.crashes()) {
-            throw new NodeCrash();
-        }
     }
 
     private static Run withPlan(Run run, Plan plan) {
