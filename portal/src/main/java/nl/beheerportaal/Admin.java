@@ -1,5 +1,6 @@
 package nl.beheerportaal;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +14,17 @@ import nl.beheerportaal.command.Answer;
 import nl.beheerportaal.command.Tools;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.RosterSource;
+import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileDueStore;
+import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.support.RunExport;
+import nl.beheerportaal.sync.support.RunQuestionStore;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -118,15 +124,33 @@ public final class Admin {
             return new Book(log, chain::getObject, clock);
         }
 
+        /// Whoever reads the file cannot undo what the chance did.
+        @Bean
+        RunExport runExport(
+                Transactions transactions,
+                @Qualifier("runRows") RunStore runs,
+                RunQuestionStore questions,
+                Book book,
+                Codec codec) {
+            return new RunExport(
+                    transactions,
+                    new RunExport.Stores(runs, questions, book.log()),
+                    codec,
+                    SecureRandom::new,
+                    book.clock());
+        }
+
         @Bean
         AdminCommands commands(
                 Tools.Outside outside,
                 Tools.Tables tables,
                 Book book,
+                ObjectProvider<RunExport> exports,
                 ObjectProvider<Flyway> flyway) {
             return new AdminCommands(
                     new Tools(outside, tables, book.log(), book.clock()),
                     book.chain(),
+                    exports::getObject,
                     () -> flyway.getObject().migrate());
         }
     }

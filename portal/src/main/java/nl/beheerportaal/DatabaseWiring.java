@@ -31,6 +31,8 @@ import nl.beheerportaal.sync.review.ProposalSqlStore;
 import nl.beheerportaal.sync.review.ProposalStore;
 import nl.beheerportaal.sync.run.RunSqlStore;
 import nl.beheerportaal.sync.run.RunStore;
+import nl.beheerportaal.sync.support.RunQuestionSqlStore;
+import nl.beheerportaal.sync.support.RunQuestionStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,5 +126,10 @@ class DatabaseWiring {
     @Bean
     RunStore runRows(Database database, EncryptedJson json, Codec codec) {
         return new RunSqlStore(database, json, codec);
+    }
+
+    @Bean
+    RunQuestionStore runQuestions(Database database, EncryptedJson json) {
+        return new RunQuestionSqlStore(database, json);
     }
 }

@@ -24,6 +24,8 @@ import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.RunQueue;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
+import nl.beheerportaal.sync.support.KeptQuestions;
+import nl.beheerportaal.sync.support.RunQuestionStore;
 import nl.beheerportaal.sync.undo.UndoSurroundings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -101,9 +103,12 @@ class SyncWiring {
             @Qualifier("surroundings") Surroundings others,
             Transactions transactions,
             @Qualifier("runRows") RunStore runs,
+            RunQuestionStore questions,
             ConfirmedWorlds.Stores stores) {
-        return new UndoSurroundings(
-                others, transactions, runs, stores.confirmed(), stores.drafts());
+        return new KeptQuestions(
+                new UndoSurroundings(
+                        others, transactions, runs, stores.confirmed(), stores.drafts()),
+                questions);
     }
 
     @Bean

@@ -26,6 +26,8 @@ public enum AuditAction {
     /// An account the portal had removed turned out to be active again: it is not erased.
     ACCOUNT_SPARED,
     DOWNLOADED,
+    /// A run was taken out without names, for a developer to plan it again.
+    RUN_EXPORTED,
     /// Tiles in Basispoort were given and taken away, to follow who is in an app or coordinator.
     TILES_CHANGED,
     /// The school was asked, through Basispoort, for its permission.

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
+import nl.beheerportaal.sync.support.RunExport;
 
 /// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
 public final class AdminCommands {
-    private static final Set<String> SWITCHES = Set.of("renew", "renew-token");
+    private static final Set<String> SWITCHES = Set.of("renew", "renew-token", "show");
 
     private static final List<String> USAGE =
             List.of(
@@ -23,6 +24,8 @@ public final class AdminCommands {
                     "admin connect --school N --app APP --base URL --token-file FILE"
                             + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name NAME]",
                     "admin audit verify [--school N]",
+                    "admin run export --school N --run ID --file FILE",
+                    "admin run replay --file FILE [--show]",
                     "admin batch FILE",
                     "with --config=FILE: the portal's own configuration");
 
@@ -30,11 +33,18 @@ public final class AdminCommands {
     private final AskCommand asking;
     private final ConnectCommand connect;
     private final AuditCommands audit;
+    private final RunCommands runs;
     private final Runnable migrate;
 
     /// @param chain made only when the record is checked
+    /// @param exports made only when a run is taken out or planned again
     /// @param migrate brings the tables to this version
-    public AdminCommands(Tools tools, Supplier<AuditChain> chain, Runnable migrate) {
+    public AdminCommands(
+            Tools tools,
+            Supplier<AuditChain> chain,
+            Supplier<RunExport> exports,
+            Runnable migrate) {
+        this.runs = new RunCommands(tools.tables(), exports);
         this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
         this.asking = new AskCommand(tools);
@@ -61,6 +71,8 @@ public final class AdminCommands {
             case "school ask-permission" -> asking.ask(words);
             case "connect" -> connect.run(words);
             case "audit verify" -> audit.verify(words);
+            case "run export" -> runs.export(words);
+            case "run replay" -> runs.replay(words);
             case String batch when batch.startsWith("batch ") -> batch(words);
             case "" -> throw new Words.Misunderstood("Say what to do");
             case String other -> throw new Words.Misunderstood("There is no command " + other);

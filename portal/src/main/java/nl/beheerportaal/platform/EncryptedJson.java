@@ -35,9 +35,14 @@ public final class EncryptedJson {
 
     /// @param place where it will lie: `school/table/row`, with our own ids only
     public <T> byte[] write(Class<T> type, T value, String place) {
-        byte[] written = cipher.encrypt(pack(codec.bytes(type, value)), place);
+        byte[] written = archive(type, value, place);
         remember(place, written, value);
         return written;
+    }
+
+    /// The same for what is hardly ever read again: it takes no place among what is remembered.
+    public <T> byte[] archive(Class<T> type, T value, String place) {
+        return cipher.encrypt(pack(codec.bytes(type, value)), place);
     }
 
     /// @throws IllegalStateException when it does not open at this place

@@ -42,7 +42,14 @@ final class Arrows {
         table.put("jobs", inside);
         table.put(
                 "command",
-                plus(core, "platform", "audit", "school", "connector", "connector.basispoort"));
+                plus(
+                        core,
+                        "platform",
+                        "audit",
+                        "school",
+                        "sync",
+                        "connector",
+                        "connector.basispoort"));
         Set<String> everything = new TreeSet<>(table.keySet());
         table.put("Main", everything);
         return java.util.Collections.unmodifiableMap(table);

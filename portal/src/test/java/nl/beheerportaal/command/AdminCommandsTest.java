@@ -75,6 +75,9 @@ final class AdminCommandsTest {
                             },
                             Clock.fixed(NOON, ZoneOffset.UTC)),
                     () -> new AuditChain(database, json, hashes),
+                    () -> {
+                        throw new AssertionError("no command here takes a run out");
+                    },
                     () -> {});
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,6 +39,7 @@ public final class Examples {
         known.put(Boolean.class, List.of(true, false));
         known.put(Instant.class, List.of(Instant.parse("2026-11-23T12:00:00.123456Z")));
         known.put(LocalDate.class, List.of(LocalDate.parse("2027-02-28")));
+        known.put(MonthDay.class, List.of(MonthDay.of(7, 1)));
         known.put(Duration.class, List.of(Duration.ofSeconds(90)));
         known.put(URI.class, List.of(URI.create("https://app.example/scim/v2")));
         known.put(UUID.class, List.of(new UUID(1, 2)));

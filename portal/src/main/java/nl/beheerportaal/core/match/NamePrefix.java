@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param joined the folded words it was written with, in one; empty when there is none
 /// @param letters the first letter of each word: `vd` for *van der* and *vd*; *het* is *'t*
 /// @param shortened whether any of its words was abbreviated
-record NamePrefix(String joined, String letters, boolean shortened) {
+public record NamePrefix(String joined, String letters, boolean shortened) {
     static final NamePrefix NONE = new NamePrefix("", "", false);
 
     private static final Set<String> WHOLE =
@@ -41,7 +41,7 @@ record NamePrefix(String joined, String letters, boolean shortened) {
     }
 
     /// Whether a word can be part of a prefix; one letter only when more follows.
-    static boolean isWord(String word) {
+    public static boolean isWord(String word) {
         return WHOLE.contains(word) || SHORT.contains(word);
     }
 

@@ -7,7 +7,7 @@ import nl.beheerportaal.core.roster.SchoolNumber;
 
 /// Makes the opaque ids of groups: from the school and the LAS key a group was first seen under, so
 /// that a plan made again makes the same; never one that is another group's.
-final class GroupIds {
+public final class GroupIds {
     private final SchoolNumber school;
     private final Set<String> taken = new HashSet<>();
 
@@ -32,6 +32,13 @@ final class GroupIds {
     }
 
     private String id(LasKey key, int again) {
+        return id(school, key, again);
+    }
+
+    /// The id of a group of this school first seen under this key.
+    ///
+    /// @param again how many others had taken it before
+    public static String id(SchoolNumber school, LasKey key, int again) {
         String digest = Digest.of("group", school.toString(), key.value(), Integer.toString(again));
         return "g" + digest.substring(0, 32);
     }

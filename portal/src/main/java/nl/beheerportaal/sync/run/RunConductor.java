@@ -150,10 +150,13 @@ public final class RunConductor {
     ///
     /// @return false when another node has the run
     public boolean compare(Instant now) {
-        Fetched<Plan> fresh = world().map(this::plan);
-        executor.compared(fresh, now);
-        return !executor.begun()
-                || inSchool(() -> outside.runs.begin(scope, run.id(), run.epoch(), now));
+        Fetched<World> world = world();
+        executor.compared(world.map(this::plan), now);
+        return inSchool(() -> {
+            world.answer()
+                    .ifPresent(read -> outside.surroundings.compared(scope, run.id(), read, now));
+            return !executor.begun() || outside.runs.begin(scope, run.id(), run.epoch(), now);
+        });
     }
 
     /// Reads both sides and plans once more, with what is ours by now.

@@ -1,5 +1,6 @@
 package nl.beheerportaal.sync.run;
 
+import java.time.Instant;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
@@ -20,6 +21,10 @@ public interface Surroundings {
     default Plan plan(SchoolScope scope, Plan sealed, World world) {
         return Planner.plan(world, sealed.basis().day());
     }
+
+    /// What the run's first act read, before the first write. Called inside a transaction of the
+    /// school; kept by whoever wants to plan the run again.
+    default void compared(SchoolScope scope, RunId run, World world, Instant now) {}
 
     /// Where the app is reached. Called inside a transaction of the school.
     AppAddress address(SchoolScope scope, AppId app);
