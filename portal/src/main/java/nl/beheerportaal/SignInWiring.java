@@ -13,6 +13,7 @@ import nl.beheerportaal.school.SignIn;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.web.door.CoordinatorLanguages;
 import nl.beheerportaal.web.door.Languages;
+import nl.beheerportaal.web.guard.SessionWatch;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +30,9 @@ class SignInWiring {
     /// No CSRF token can come along in a form of Basispoort's, and no saved session counts here.
     @Bean
     @Order(BEFORE_THE_PAGES)
-    SecurityFilterChain arrivalChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ArrivalPage.ROOT + "/**")
+    SecurityFilterChain arrivalChain(HttpSecurity http, Guards guards) throws Exception {
+        return guards.on(http)
+                .securityMatcher(ArrivalPage.ROOT + "/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -51,6 +53,11 @@ class SignInWiring {
     @Bean
     SignIn.Records signInRecords(Transactions transactions, AuditLog audit) {
         return new SignIn.Records(transactions, audit);
+    }
+
+    @Bean
+    SessionWatch.Roles sessionRoles(SignIn signIn) {
+        return signIn::again;
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package nl.beheerportaal;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.regenboog.DeRegenboog;
+import nl.beheerportaal.school.Admission;
 import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SignedIn;
@@ -24,6 +27,7 @@ import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.Languages;
 import nl.beheerportaal.web.signin.ArrivalPage;
+import nl.beheerportaal.web.wellknown.WellKnownPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -119,6 +123,31 @@ public final class PortalOnPaper implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.fixed(DeRegenboog.NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        Guards guards(Clock clock) {
+            int often = 1_000_000;
+            return new Guards(
+                    new GuardSettings(
+                            Duration.ofHours(10),
+                            Duration.ofMinutes(45),
+                            often,
+                            often,
+                            often,
+                            often,
+                            often,
+                            URI.create("mailto:veilig@voorbeeld.example")),
+                    Admission.Admitted::new,
+                    clock,
+                    false);
+        }
+
+        @Bean
+        WellKnownPage.Contact securityContact() {
+            return new WellKnownPage.Contact(
+                    URI.create("mailto:veilig@voorbeeld.example"),
+                    URI.create("https://portaal.example/"));
         }
 
         @Bean

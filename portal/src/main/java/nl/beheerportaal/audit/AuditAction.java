@@ -8,6 +8,8 @@ public enum AuditAction {
     PERMISSION_WITHDRAWN,
     SIGNED_IN,
     SIGN_IN_REFUSED,
+    /// Somebody who was in had to leave: no longer ICT coordinator, or no longer known to be.
+    SESSION_ENDED,
     /// A coordinator changed something in a wizard: a link, a decision, a selection.
     DECIDED,
     /// A run was made of a sealed plan.

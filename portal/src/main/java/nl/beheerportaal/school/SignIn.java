@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.audit.AuditLog;
@@ -73,6 +74,70 @@ public final class SignIn {
         };
     }
 
+    /// Whether somebody who came in may stay in. A fresh list decides; while there is none, the
+    /// kept list does, and who worked on goes on working, unless the school shares nothing any
+    /// more. Only who must leave is put on record.
+    public Admission again(SignedIn who) {
+        SchoolScope scope = SchoolScope.forJob(new SchoolId(who.school()), "sign-in");
+        SchoolNumber number = inSchool(scope, () -> schools.get(scope).number());
+        PersonId person = new PersonId(who.person());
+        return switch (basispoort.staff(number)) {
+            case Fetched.Got<List<StaffMember>>(List<StaffMember> staff) when !staff.isEmpty() ->
+                    inSchool(
+                            scope,
+                            () -> {
+                                lists.keep(scope, staff, clock.instant());
+                                return stays(
+                                        scope, who, judged(scope.school(), person, staff, false));
+                            });
+            case Fetched.Got<List<StaffMember>> _ -> staysByKeptList(scope, who, who.readOnly());
+            case Fetched.Failed<List<StaffMember>>(Failure why) ->
+                    staysByKeptList(
+                            scope, who, who.readOnly() || why.kind() == Failure.Kind.NO_PERMISSION);
+        };
+    }
+
+    private Admission staysByKeptList(SchoolScope scope, SignedIn who, boolean readOnly) {
+        PersonId person = new PersonId(who.person());
+        return inSchool(
+                scope,
+                () ->
+                        stays(
+                                scope,
+                                who,
+                                lists.last(scope)
+                                        .filter(this::isGood)
+                                        .map(kept ->
+                                                judged(
+                                                        scope.school(),
+                                                        person,
+                                                        kept.staff(),
+                                                        readOnly))
+                                        .orElse(new Admission.Refused(Why.NO_STAFF_LIST))));
+    }
+
+    private Admission stays(SchoolScope scope, SignedIn who, Admission admission) {
+        if (admission instanceof Admission.Refused(Why why)) {
+            AuditEvent event =
+                    new AuditEvent(
+                            scope.actor(),
+                            AuditAction.SESSION_ENDED,
+                            null,
+                            List.of(Mention.person(new PersonId(who.person()), who.name())),
+                            Facts.none().code("why", why));
+            audit.append(scope.school(), List.of(event), clock.instant());
+        }
+        return admission;
+    }
+
+    private boolean isGood(StaffStore.Kept kept) {
+        return !kept.read().isBefore(clock.instant().minus(LIST_IS_GOOD_FOR));
+    }
+
+    private <T> T inSchool(SchoolScope scope, Supplier<T> work) {
+        return transactions.forSchool(scope.school().value(), work);
+    }
+
     private Admission byFreshList(SchoolId school, PersonId person, List<StaffMember> staff) {
         SchoolScope scope = SchoolScope.forJob(school, "sign-in");
         Instant read = clock.instant();
@@ -92,9 +157,7 @@ public final class SignIn {
 
     private Admission byKeptList(
             SchoolScope scope, PersonId person, String because, Optional<StaffStore.Kept> kept) {
-        boolean good =
-                kept.isPresent()
-                        && !kept.get().read().isBefore(clock.instant().minus(LIST_IS_GOOD_FOR));
+        boolean good = kept.filter(this::isGood).isPresent();
         LOG.warn(
                 "Sign-in at school {} by the kept staff list ({}): {}",
                 scope.school(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.RuntimeRole;
 import nl.beheerportaal.platform.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +147,30 @@ final class IsolationTest {
                                                 .insert(table, third, 3)))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void thePortalWorksAsARoleThatOwnsNothingAndIsBoundLikeAnyOther() {
+        RuntimeRole.check(DATABASE.dataSource());
+        List<String> owned =
+                DATABASE.asSuperuser()
+                        .sql(
+                                """
+                                select relname from pg_class join pg_roles r on r.oid = relowner
+                                where rolname = ?
+                                """)
+                        .param(TestDatabase.RUNTIME)
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        assertThat(owned).isEmpty();
+    }
+
+    @Test
+    void aPortalThatWouldWorkAsSomebodyMightierDoesNotStart() {
+        assertThatThrownBy(() -> RuntimeRole.check(DATABASE.superuserDataSource()))
+                .hasMessageContaining("must not be a superuser");
+        assertThatThrownBy(() -> RuntimeRole.check(DATABASE.ownerDataSource()))
+                .hasMessageContaining("owns");
     }
 
     static Stream<String> guarded() {

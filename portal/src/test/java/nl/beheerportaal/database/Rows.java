@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes a row of any table from the catalogue, the same for the same school, so that rows that
 /// refer to each other fit.
-final class Rows {
+public final class Rows {
     /// Columns whose checks allow only some values; SQL expressions.
     private static final Map<String, String> SPECIAL =
             Map.of(
@@ -21,11 +21,11 @@ final class Rows {
 
     private final JdbcClient jdbc;
 
-    Rows(JdbcClient jdbc) {
+    public Rows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(String table, UUID school, int number) {
+    public void insert(String table, UUID school, int number) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         jdbc.sql(
@@ -54,7 +54,7 @@ final class Rows {
     }
 
     /// Every table of the schema, those that are referred to first.
-    static Stream<String> inOrderOfReferences(JdbcClient jdbc) {
+    public static Stream<String> inOrderOfReferences(JdbcClient jdbc) {
         Set<String> done = new HashSet<>();
         List<String> order = new ArrayList<>();
         List<String> all =

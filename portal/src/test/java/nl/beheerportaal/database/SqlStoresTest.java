@@ -88,7 +88,9 @@ final class SqlStoresTest {
         assertThat(get(id).permission().since()).isEqualTo(NOON.plusSeconds(120));
         assertThat(
                         DATABASE.asSuperuser()
-                                .sql("select given from permission_change order by changed")
+                                .sql(
+                                        "select given from permission_change where school_id = ? order by changed")
+                                .param(id.value())
                                 .query(Boolean.class)
                                 .list())
                 .containsExactly(true, false);

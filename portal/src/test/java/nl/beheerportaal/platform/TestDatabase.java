@@ -28,6 +28,10 @@ public final class TestDatabase implements AutoCloseable {
     public static final String RUNTIME = "portal_app";
     public static final String PASSWORD = "test";
 
+    /// The test switch: the portal's own `school_id = ?` filters do nothing, and every table holds
+    /// rows of another school. What a test then sees is what row-level security shows it.
+    public static final boolean FILTERS_OFF = Boolean.getBoolean("portal.filters.off");
+
     private static final String TEMPLATE = "portal_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -38,7 +42,8 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(String name, HikariDataSource dataSource) {
         this.name = name;
         this.dataSource = dataSource;
-        this.database = new Database(dataSource, new JdbcTransactionManager(dataSource));
+        DataSource asked = FILTERS_OFF ? WithoutFilters.over(dataSource) : dataSource;
+        this.database = new Database(asked, new JdbcTransactionManager(asked));
     }
 
     public static TestDatabase create() {
@@ -66,10 +71,18 @@ public final class TestDatabase implements AutoCloseable {
 
     /// SQL as the superuser, past row-level security, to see what is really there.
     public JdbcClient asSuperuser() {
+        return JdbcClient.create(superuserDataSource());
+    }
+
+    public DataSource superuserDataSource() {
         EmbeddedPostgres server = Server.running();
-        return JdbcClient.create(
-                new org.springframework.jdbc.datasource.DriverManagerDataSource(
-                        server.jdbcUrl(name), server.user(), server.password()));
+        return new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                server.jdbcUrl(name), server.user(), server.password());
+    }
+
+    public DataSource ownerDataSource() {
+        return new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                Server.running().jdbcUrl(name), OWNER, PASSWORD);
     }
 
     public String jdbcUrl() {
@@ -129,6 +142,14 @@ public final class TestDatabase implements AutoCloseable {
                     .placeholders(Map.of("runtimeRole", RUNTIME))
                     .load()
                     .migrate();
+            if (FILTERS_OFF) {
+                ForeignRows.add(
+                        JdbcClient.create(
+                                new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                                        server.jdbcUrl(TEMPLATE),
+                                        server.user(),
+                                        server.password())));
+            }
             return server;
         }
     }

@@ -173,6 +173,50 @@ class SignInTest {
     }
 
     @Test
+    void whoIsStillCoordinatorStays() {
+        SignedIn who = admitted(MARIEKE);
+        recorded.clear();
+        assertThat(signIn(NOW).again(who)).isEqualTo(new Admission.Admitted(who));
+        assertThat(recorded).as("staying is no news").isEmpty();
+    }
+
+    @Test
+    void whoLostTheRoleMustLeaveAndThatIsOnRecord() {
+        SignedIn who = admitted(MARIEKE);
+        recorded.clear();
+        staff(member(MARIEKE, Set.of(Role.TEACHER), null));
+        assertRefused(signIn(NOW).again(who), Why.NOT_COORDINATOR);
+        assertThat(recorded)
+                .extracting(AuditEvent::action)
+                .containsExactly(AuditAction.SESSION_ENDED);
+        assertThat(recorded.getFirst().facts().values()).containsEntry("why", "NOT_COORDINATOR");
+    }
+
+    @Test
+    void whoWasAtWorkWorksOnWhileBasispoortIsSilentAsLongAsTheListIsGood() {
+        SignedIn who = admitted(MARIEKE);
+        basispoort.failWith(SILENCE);
+        assertThat(signIn(NOW).again(who)).isEqualTo(new Admission.Admitted(who));
+        assertRefused(signIn(NOW.plus(Duration.ofDays(31))).again(who), Why.NO_STAFF_LIST);
+    }
+
+    @Test
+    void whenThePermissionGoesTheSessionMayOnlyLook() {
+        SignedIn who = admitted(MARIEKE);
+        basispoort.permit(NUMBER, false);
+        assertThat(signIn(NOW).again(who))
+                .isInstanceOfSatisfying(
+                        Admission.Admitted.class, in -> assertThat(in.who().readOnly()).isTrue());
+        basispoort.permit(NUMBER, true);
+        SignedIn looking = new SignedIn(who.school(), who.person(), who.name(), true);
+        assertThat(signIn(NOW).again(looking)).isEqualTo(new Admission.Admitted(who));
+    }
+
+    private SignedIn admitted(PersonId person) {
+        return ((Admission.Admitted) admit(person)).who();
+    }
+
+    @Test
     void aMessageOpensTheDoorOnce() {
         Arrivals arrivals = arrivals(new SignInMessage.Trusted(MARIEKE, NUMBER, "_1", NOW));
         assertThat(arrivals.arrive("x", "", "7K2M")).isInstanceOf(Admission.Admitted.class);

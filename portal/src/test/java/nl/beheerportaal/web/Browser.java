@@ -61,6 +61,11 @@ final class Browser {
         }
     }
 
+    /// As if the portal, or somebody at this computer, had set it.
+    void keepCookie(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+    }
+
     Answer get(String address) {
         return follow(HttpMethod.GET, address, Map.of());
     }

@@ -2,6 +2,8 @@ package nl.beheerportaal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import nl.beheerportaal.PortalOnPaper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -20,7 +24,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 /// Every address of the pages, and who gets what there.
 class RoutesTest {
     /// Open to everybody.
-    private static final Set<String> OPEN = Set.of("GET /inloggen", "POST /taal", "* /error");
+    private static final Set<String> OPEN =
+            Set.of(
+                    "GET /inloggen",
+                    "POST /taal",
+                    "* /error",
+                    "GET /robots.txt",
+                    "GET /.well-known/security.txt");
 
     /// Of every school itself.
     private static final Set<String> OWN =
@@ -145,18 +155,62 @@ class RoutesTest {
 
     @Test
     void everyAnswerIsStrict() {
+        Browser nobody = new Browser(portal, null);
         Browser joost = new Browser(portal, PortalOnPaper.joost());
-        for (String address : List.of("/", "/apps/taalblobs", "/inloggen", "/apps/onbekend")) {
-            MockHttpServletResponse answer = joost.request(HttpMethod.GET, address, Map.of());
-            assertThat(answer.getHeader("Content-Security-Policy"))
-                    .as(address)
-                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe");
-            assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
-            assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-            assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        Browser stranger = new Browser(portal, PortalOnPaper.stranger());
+        Set<String> routes = all(all(OWN, APP), OPEN);
+        routes.addAll(
+                List.of(
+                        "POST /uitloggen",
+                        "GET /onbekend",
+                        "GET /apps/onbekend",
+                        "GET /actuator/env",
+                        "GET /apps/a%2Fb",
+                        "GET /apps/a;b",
+                        "PUT /account",
+                        "OPTIONS /account",
+                        "HEAD /account",
+                        "DELETE /apps/{app}"));
+        for (String route : routes) {
+            String each = route.replace("*", "GET");
+            strict(route + " by nobody", ask(nobody, each));
+            strict(route + " by a coordinator", ask(joost, each));
+            strict(route + " by another school", ask(stranger, each));
         }
+    }
+
+    private static void strict(String what, MockHttpServletResponse answer) {
+        Map<String, String> wanted =
+                Map.of(
+                        "X-Content-Type-Options", "nosniff",
+                        "X-Frame-Options", "DENY",
+                        "Referrer-Policy", "same-origin",
+                        "Cross-Origin-Opener-Policy", "same-origin",
+                        "Cross-Origin-Resource-Policy", "same-origin");
+        wanted.forEach(
+                (name, value) -> assertThat(answer.getHeader(name)).as(what).isEqualTo(value));
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .as(what)
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "*", "http");
+        assertThat(answer.getHeader("Permissions-Policy")).as(what).contains("camera=()");
+        assertThat(answer.getHeader("Cache-Control")).as(what).contains("no-store");
+        assertThat(answer.getHeader("Server")).as(what).isNull();
+    }
+
+    @Test
+    void aMethodThatIsNotThereIsRefused() {
+        Browser joost = new Browser(portal, PortalOnPaper.joost());
+        for (String method : List.of("PUT", "DELETE", "PATCH")) {
+            assertThat(ask(joost, method + " /account").getStatus()).as(method).isIn(403, 405);
+        }
+        assertThat(ask(joost, "TRACE /account").getStatus()).isIn(400, 405);
     }
 
     @Test
@@ -169,6 +223,44 @@ class RoutesTest {
         page = joost.press(page, "#taalkeuze", Map.of("terug", "//kwaad.example/"));
         assertThat(page.address()).isEqualTo("/");
         page.shows("ICT-coördinator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//kwaad.example/",
+                "///kwaad.example/",
+                "/\\kwaad.example/",
+                "\\\\kwaad.example/",
+                "\\/kwaad.example",
+                "https://kwaad.example/",
+                "https:kwaad.example",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "kwaad.example",
+                "@kwaad.example",
+                ".kwaad.example",
+                "/\t/kwaad.example/",
+                "\t//kwaad.example/",
+                " //kwaad.example/",
+                "/\n/kwaad.example",
+                "/account\r\nSet-Cookie: x=y",
+                "/\u2044kwaad.example",
+                ""
+            })
+    void noRedirectLeadsOutside(String back) {
+        Browser joost = new Browser(portal, PortalOnPaper.joost());
+        String token = joost.get("/").page().select("input[name=_csrf]").val();
+        MockHttpServletResponse answer =
+                joost.request(
+                        HttpMethod.POST,
+                        "/taal",
+                        Map.of("taal", "nl", "terug", back, "_csrf", token));
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo("/");
+        joost.keepCookie("terug", URLEncoder.encode(back, StandardCharsets.UTF_8));
+        assertThat(joost.request(HttpMethod.GET, "/terug", Map.of()).getHeader("Location"))
+                .isEqualTo("/");
     }
 
     @Test

@@ -34,6 +34,10 @@ public final class DoorPage {
         this.languages = languages;
     }
 
+    public static String path(DoorReason reason) {
+        return reason == DoorReason.WELCOME ? PATH : PATH + "?reden=" + reason.code();
+    }
+
     /// The door for somebody who was turned away.
     ///
     /// @param code what the helpdesk finds the refusal by

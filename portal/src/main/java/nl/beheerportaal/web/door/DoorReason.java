@@ -1,5 +1,7 @@
 package nl.beheerportaal.web.door;
 
+import nl.beheerportaal.school.Admission;
+
 /// Why somebody stands before the door.
 public enum DoorReason {
     /// Came by the front door.
@@ -32,6 +34,17 @@ public enum DoorReason {
             }
         }
         return WELCOME;
+    }
+
+    /// Why somebody is turned away who Basispoort vouches for.
+    public static DoorReason of(Admission.Why why) {
+        return switch (why) {
+            case NOT_TRUSTED, USED_BEFORE -> BROKEN_ARRIVAL;
+            case UNKNOWN_SCHOOL -> UNKNOWN_SCHOOL;
+            case NOT_STAFF -> NOT_STAFF;
+            case NOT_COORDINATOR -> NOT_COORDINATOR;
+            case NO_STAFF_LIST -> UNREACHABLE;
+        };
     }
 
     /// The value of `?reden=`.

@@ -2,7 +2,6 @@ package nl.beheerportaal.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import nl.beheerportaal.platform.ErrorLetters;
 import nl.beheerportaal.school.Admission;
@@ -19,10 +18,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +38,7 @@ public final class ArrivalPage {
     private final Arrivals arrivals;
     private final Languages languages;
     private final ErrorLetters letters = new ErrorLetters();
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final Sessions sessions = new Sessions();
 
     public ArrivalPage(Arrivals arrivals, Languages languages) {
         this.arrivals = arrivals;
@@ -59,13 +54,13 @@ public final class ArrivalPage {
         String code = letters.next();
         return switch (arrivals.arrive(message, query == null ? "" : query, code)) {
             case Admission.Admitted(SignedIn who) -> {
-                letIn(who, request, response);
+                sessions.begin(who, request, response);
                 speak(who, request, response);
                 yield to(destination(query));
             }
             case Admission.Refused(Admission.Why why) -> {
-                leave(request);
-                yield to(DoorPage.path(reason(why), why.code(code)));
+                sessions.end(request);
+                yield to(DoorPage.path(DoorReason.of(why), why.code(code)));
             }
         };
     }
@@ -84,14 +79,6 @@ public final class ArrivalPage {
                 .body(arrivals.metadata());
     }
 
-    /// Always in a new session: whoever knew the old one's id must not know this one's.
-    private void letIn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        leave(request);
-        SecurityContext context = new SecurityContextImpl(new SignedInToken(who));
-        request.getSession(true);
-        sessions.saveContext(context, request, response);
-    }
-
     /// In the language this coordinator chose before, on whatever computer that was.
     private void speak(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         Language chosen = languages.of(who);
@@ -99,13 +86,6 @@ public final class ArrivalPage {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     LanguageCookie.of(chosen, request.isSecure()).toString());
-        }
-    }
-
-    private static void leave(HttpServletRequest request) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
         }
     }
 
@@ -128,16 +108,6 @@ public final class ArrivalPage {
         } catch (IllegalArgumentException e) {
             return "/";
         }
-    }
-
-    private static DoorReason reason(Admission.Why why) {
-        return switch (why) {
-            case NOT_TRUSTED, USED_BEFORE -> DoorReason.BROKEN_ARRIVAL;
-            case UNKNOWN_SCHOOL -> DoorReason.UNKNOWN_SCHOOL;
-            case NOT_STAFF -> DoorReason.NOT_STAFF;
-            case NOT_COORDINATOR -> DoorReason.NOT_COORDINATOR;
-            case NO_STAFF_LIST -> DoorReason.UNREACHABLE;
-        };
     }
 
     private static ResponseEntity<Void> to(String path) {

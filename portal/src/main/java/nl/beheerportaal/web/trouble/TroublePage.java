@@ -31,11 +31,15 @@ public final class TroublePage implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
+        return page(kind(status), status, logged(request, status));
+    }
+
+    private static Kind kind(int status) {
         return switch (status) {
-            case 400, 405, 406, 413, 415 -> page(Kind.BAD_REQUEST, status, "");
-            case 401, 403 -> page(Kind.FORBIDDEN, status, "");
-            case 404 -> page(Kind.NOT_FOUND, status, "");
-            default -> page(Kind.BROKEN, status, logged(request, status));
+            case 401, 403 -> Kind.FORBIDDEN;
+            case 404 -> Kind.NOT_FOUND;
+            case 429 -> Kind.TOO_MANY;
+            default -> status >= 400 && status < 500 ? Kind.BAD_REQUEST : Kind.BROKEN;
         };
     }
 
@@ -48,8 +52,13 @@ public final class TroublePage implements ErrorController {
     }
 
     /// The class of the exception and where it came from, not its message: that may hold a name.
+    /// Nor the address: somebody may have typed one there.
     private String logged(HttpServletRequest request, int status) {
         String code = "BP-%d-%s".formatted(status, letters.next());
+        if (status < 500) {
+            LOG.info("{}: refused", code);
+            return code;
+        }
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable exception) {
             LOG.error("{}: {}", code, Traces.withoutMessages(exception));

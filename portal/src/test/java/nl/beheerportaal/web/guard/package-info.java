@@ -1,0 +1,4 @@
+@NullMarked
+package nl.beheerportaal.web.guard;
+
+import org.jspecify.annotations.NullMarked;
