@@ -75,10 +75,20 @@ public sealed interface Letter {
         WITHDRAWN
     }
 
-    /// Work of the portal itself waits for a person, because of whom it would remove.
+    /// Work of the portal itself waits for a person, because of whom it would remove or make.
     ///
+    /// @param pupils who would be removed, and teachers
+    /// @param fresh accounts that would be made, when those are too many
+    /// @param rekeyed accounts whose owner got another number, when those are too many
     /// @param everything whether all of it waits; false when only the removals do
-    record Held(String app, int pupils, int teachers, boolean everything, URI link)
+    record Held(
+            String app,
+            int pupils,
+            int teachers,
+            int fresh,
+            int rekeyed,
+            boolean everything,
+            URI link)
             implements Letter {}
 
     /// The school switched off the sharing of its roster.

@@ -1,5 +1,6 @@
 package nl.beheerportaal.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Which sentences a letter has.
@@ -34,11 +35,7 @@ final class LetterText {
             case Letter.Done done -> done(done, words);
             case Letter.Partial partial -> partial(partial, words);
             case Letter.Failed failed -> failed(failed, words);
-            case Letter.Held held ->
-                    List.of(
-                            words.say("mail.held.who", held.pupils(), held.teachers(), held.app()),
-                            words.say(held.everything() ? "mail.held.nothing" : "mail.held.nobody"),
-                            words.say("mail.check", held.link()));
+            case Letter.Held held -> held(held, words);
             case Letter.Withdrawn _ ->
                     List.of(
                             words.say("mail.withdrawn.what", slider),
@@ -48,6 +45,22 @@ final class LetterText {
                             words.say("mail.unfinished.where", unfinished.step()),
                             words.say("mail.goOn", unfinished.link()));
         };
+    }
+
+    private static List<String> held(Letter.Held held, Words words) {
+        List<String> paragraphs = new ArrayList<>();
+        if (held.pupils() + held.teachers() > 0) {
+            paragraphs.add(words.say("mail.held.who", held.pupils(), held.teachers(), held.app()));
+        }
+        if (held.fresh() > 0) {
+            paragraphs.add(words.say("mail.held.fresh", held.fresh(), held.app()));
+        }
+        if (held.rekeyed() > 0) {
+            paragraphs.add(words.say("mail.held.rekeyed", held.rekeyed()));
+        }
+        paragraphs.add(words.say(held.everything() ? "mail.held.nothing" : "mail.held.nobody"));
+        paragraphs.add(words.say("mail.check", held.link()));
+        return paragraphs;
     }
 
     private static List<String> done(Letter.Done done, Words words) {

@@ -121,7 +121,8 @@ final class LetterWriterTest {
 
         assertThat(written.subject())
                 .isEqualTo(
-                        "De <b>Regenboog</b> Bcc: everybody@school.example deelt geen gegevens meer");
+                        "De <b>Regenboog</b> Bcc: everybody@school.example deelt geen gegevens"
+                                + " meer");
         Written active =
                 write(
                         new Letter.ConnectionActive("De <b>Regenboog</b>", List.of("A", "B", "C")),
@@ -181,8 +182,8 @@ final class LetterWriterTest {
                         partial(3),
                         new Letter.Partial("Taalblobs", 0, 450, false, LINK),
                         failed(false, 12, 3),
-                        new Letter.Held("Taalblobs", 96, 0, true, LINK),
-                        new Letter.Held("Taalblobs", 1, 1, false, LINK),
+                        new Letter.Held("Taalblobs", 96, 0, 212, 8, true, LINK),
+                        new Letter.Held("Taalblobs", 1, 1, 0, 0, false, LINK),
                         new Letter.Withdrawn("De Regenboog"),
                         new Letter.Unfinished("Taalblobs", 2, LINK)));
     }

@@ -32,12 +32,12 @@ final class AccountSteps {
     private final SortedMap<PersonId, AccountRef> present = new TreeMap<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    AccountSteps(Situation situation, Identities identities, Wanted wanted) {
+    AccountSteps(Situation situation, Identities identities, Wanted wanted, Seats seats) {
         this.situation = situation;
         this.identities = identities;
         this.wanted = wanted;
         this.userNames = new UserNames(situation.accounts().values());
-        this.seats = new Seats(situation);
+        this.seats = seats;
         for (Account account : situation.accounts().values()) {
             if (account.externalId() != null) {
                 bearers.putIfAbsent(account.externalId(), account);
@@ -157,7 +157,7 @@ final class AccountSteps {
 
     private void restore(Someone someone, Account now, AccountFields fields) {
         boolean byUs = situation.deactivated().containsKey(now.id());
-        if (!byUs && !situation.occasion().reviewed()) {
+        if (!byUs && situation.occasion().byItself()) {
             notices.add(new Notice.DeactivatedInApp(someone.id(), now.id()));
             return;
         }
@@ -182,7 +182,7 @@ final class AccountSteps {
 
     private void create(Someone someone, AccountFields fields) {
         AccountId vanished = identities.vanishedOf(someone.id());
-        if (vanished != null && !situation.occasion().reviewed()) {
+        if (vanished != null && situation.occasion().byItself()) {
             notices.add(new Notice.AccountVanished(someone.id(), vanished));
             return;
         }
@@ -208,7 +208,7 @@ final class AccountSteps {
     /// An automatic run takes our key from no account; so who needs it waits for a person.
     private boolean blocked(Someone someone) {
         Account bearer = bearers.get(someone.id().toString());
-        if (bearer == null || situation.occasion().reviewed()) {
+        if (bearer == null || !situation.occasion().byItself()) {
             return false;
         }
         notices.add(new Notice.KeyTaken(someone.id(), bearer.id()));

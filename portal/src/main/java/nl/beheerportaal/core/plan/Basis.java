@@ -23,6 +23,10 @@ public record Basis(
         Instant rosterRead,
         Instant appRead,
         @Nullable Undoing undoing) {
+    Basis with(Occasion other) {
+        return new Basis(school, app, other, mode, day, rosterRead, appRead, undoing);
+    }
+
     public SchoolYear schoolYear() {
         return SchoolYear.of(day);
     }

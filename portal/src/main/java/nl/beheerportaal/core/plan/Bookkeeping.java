@@ -1,6 +1,7 @@
 package nl.beheerportaal.core.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,17 +124,14 @@ public final class Bookkeeping {
     }
 
     private ManagedAccount managed(Owned owned, @Nullable ManagedAccount old) {
+        LocalDate day = plan.basis().day();
         boolean settled = (old != null && old.settled()) || !unsettled.contains(owned.account);
-        return new ManagedAccount(
-                owned.account,
-                owned.person,
-                owned.kind,
-                owned.made || (old != null && old.made()),
-                settled,
-                owned.seen.eckId(),
-                owned.seen.lasKey(),
-                owned.seen.yearGroup(),
-                owned.seen.homeGroup());
+        boolean made = owned.made || (old != null && old.made());
+        ManagedAccount now =
+                old == null
+                        ? ManagedAccount.fresh(owned.account, owned.person, owned.kind, made, day)
+                        : old.of(owned.person, made);
+        return now.seen(owned.seen, day).settled(settled);
     }
 
     /// What an undo deactivates again is as the ledger had it before; an account that the school

@@ -14,6 +14,10 @@ public sealed interface Cause {
     /// No longer on the roster of this school.
     record LeftRoster() implements Cause {}
 
+    /// Was in group 8 when the school year ended, and the other groups went up: left primary
+    /// school.
+    record GroupEightLeft() implements Cause {}
+
     /// On the roster, but a person does not take this pupil along (*Toch niet meenemen*).
     record LeftOut() implements Cause {}
 
@@ -37,19 +41,33 @@ public sealed interface Cause {
     record Undone(boolean wasInactive, @Nullable Instant removed, @Nullable ManagedAccount letGo)
             implements Cause {}
 
-    /// Whether a person's own decision or a plain fact of the roster explains it, rather than mere
-    /// absence. Only what is unexplained counts against a brake (PRODUCT §6.4).
-    default boolean explained() {
+    /// What explains a removal.
+    enum Explanation {
+        /// Group 8 leaves at the end of the school year.
+        GROUP_EIGHT,
+        /// The roster gives a last day of work, and it is past.
+        END_DATE,
+        /// A person of the school decided it.
+        DECISION,
+        /// Nothing but absence.
+        NONE
+    }
+
+    /// Only what nothing explains counts against the brake of a run without a person (PRODUCT
+    /// §6.4). A role that is missing explains nothing: a roster that lacks all roles looks the
+    /// same.
+    default Explanation explanation() {
         return switch (this) {
-            case LeftRoster _ -> false;
-            case NotLinked _,
-                    LeftOut _,
-                    TeacherReplaced _,
-                    TeacherNotChosen _,
-                    EmploymentEnded _,
-                    NoTeacherRole _,
-                    Undone _ ->
-                    true;
+            case GroupEightLeft _ -> Explanation.GROUP_EIGHT;
+            case EmploymentEnded _ -> Explanation.END_DATE;
+            case NotLinked _, LeftOut _, TeacherReplaced _, TeacherNotChosen _, Undone _ ->
+                    Explanation.DECISION;
+            case LeftRoster _, NoTeacherRole _ -> Explanation.NONE;
         };
+    }
+
+    /// Whether the roster no longer lists whose account it was.
+    default boolean absent() {
+        return this instanceof LeftRoster || this instanceof GroupEightLeft;
     }
 }

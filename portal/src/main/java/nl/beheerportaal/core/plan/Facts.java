@@ -40,7 +40,7 @@ final class Facts {
                 "",
                 "",
                 List.of(situation.world().selection().mode().name(), facts.whatIsDone(steps)));
-        facts.add(Fact.Kind.LICENCE, "", "", List.of(holds.toString()));
+        facts.add(Fact.Kind.LICENCE, "", "", List.of(besides(holds)));
         wanted.pupils().values().forEach(facts::add);
         wanted.teachers().values().forEach(facts::add);
         steps.forEach(facts::add);
@@ -55,20 +55,25 @@ final class Facts {
                         new Wanted(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of()));
         String wish = basis.undoing() + " " + facts.whatIsDone(steps);
         facts.add(Fact.Kind.WISH, "", "", List.of(Occasion.UNDO.name(), wish));
-        facts.add(Fact.Kind.LICENCE, "", "", List.of(holds.toString()));
+        facts.add(Fact.Kind.LICENCE, "", "", List.of(besides(holds)));
         steps.forEach(facts::add);
         return Seal.of(List.copyOf(facts.facts.values()));
     }
 
-    /// Which steps follow; a run without a person says nothing about accounts that are not ours.
+    /// What holds besides the brakes, which say nothing that the steps do not say.
+    private static String besides(List<Hold> holds) {
+        return holds.stream().filter(hold -> !(hold instanceof Hold.Brake)).toList().toString();
+    }
+
+    /// Which steps follow; a run without a person says nothing about what stays as it is.
     private String whatIsDone(List<Step> steps) {
-        return steps.stream()
-                .filter(step ->
-                        situation.occasion().reviewed() || !(step instanceof Step.LeaveAccount))
-                .map(Step::id)
-                .sorted()
-                .map(StepId::value)
-                .collect(Collectors.joining(" "));
+        return situation.occasion().byItself()
+                ? Seal.acting(steps)
+                : steps.stream()
+                        .map(Step::id)
+                        .sorted()
+                        .map(StepId::value)
+                        .collect(Collectors.joining(" "));
     }
 
     /// Of a world nothing could be planned from.
@@ -95,6 +100,8 @@ final class Facts {
                 leaver(gone);
             }
             case Step.CreateAccount _ -> {}
+            case Step.KeepGroup keep
+                    when situation.occasion().byItself() && keep.key() == null -> {}
             case Step.KeepGroup keep -> group(keep.group(), keep.key());
             case Step.CreateGroup create -> rosterGroup(create.key());
             case Step.UpdateGroup update -> group(update.group(), update.key());
@@ -139,7 +146,7 @@ final class Facts {
         if (person == null) {
             return;
         }
-        String presence = gone.cause() instanceof Cause.LeftRoster ? ABSENT : THERE;
+        String presence = gone.cause().absent() ? ABSENT : THERE;
         Fact.Kind kind = gone.kind() == AccountKind.TEACHER ? Fact.Kind.TEACHER : Fact.Kind.PUPIL;
         add(
                 kind,
@@ -179,7 +186,7 @@ final class Facts {
     /// An account that only stays counts among those who will be in the app; a run without a person
     /// says nothing about it.
     private void bystander(Step.LeaveAccount leave) {
-        if (situation.occasion().reviewed()) {
+        if (!situation.occasion().byItself()) {
             add(
                     Fact.Kind.ACCOUNT,
                     leave.account().value(),

@@ -18,7 +18,7 @@ final class Gate {
         if (!world.permitted()) {
             holds.add(new Hold.PermissionWithdrawn());
         }
-        if (world.occasion() == Occasion.AUTOMATIC && world.selection().mode() == Mode.SELECTIVE) {
+        if (world.occasion().byItself() && world.selection().mode() == Mode.SELECTIVE) {
             holds.add(new Hold.NothingByItself());
         }
         roster(holds, world);
@@ -75,7 +75,8 @@ final class Gate {
     }
 
     /// Why a plan that was made must not run as it is.
-    static List<Hold> holds(Situation situation, Wanted wanted, List<Step> steps) {
+    static List<Hold> holds(
+            Situation situation, Wanted wanted, Explained explained, List<Step> steps) {
         List<Hold> holds = new ArrayList<>(Seats.exceeded(situation, steps));
         if (situation.occasion().reviewed()) {
             if (wanted.teachers().isEmpty()
@@ -84,15 +85,20 @@ final class Gate {
             }
             return holds;
         }
+        boolean summer = removalsWait(situation);
+        holds.addAll(new Brakes(situation, explained).holds(steps, !summer));
         int pupils = removed(steps, AccountKind.PUPIL);
         int teachers = removed(steps, AccountKind.TEACHER);
-        if (pupils + teachers > 0) {
-            holds.add(new Hold.RemovalsNeedReview(pupils, teachers));
-            if (situation.world().limits().inSummer(situation.today())) {
-                holds.add(new Hold.RemovalsWaitForSummer(pupils, teachers, summerEnd(situation)));
-            }
+        if (summer && pupils + teachers > 0) {
+            holds.add(new Hold.RemovalsWaitForSummer(pupils, teachers, summerEnd(situation)));
         }
         return holds;
+    }
+
+    /// Whether it is the time in which removals wait for a person or for school to begin.
+    static boolean removalsWait(Situation situation) {
+        return !situation.occasion().reviewed()
+                && situation.world().limits().inSummer(situation.today());
     }
 
     private static LocalDate summerEnd(Situation situation) {

@@ -65,16 +65,32 @@ public sealed interface Hold {
     /// In selective mode nothing changes by itself.
     record NothingByItself() implements WholePlan {}
 
-    /// Removals of a run without a person wait for one.
-    record RemovalsNeedReview(int pupils, int teachers) implements Hold {
+    /// More changes of one kind than are normal, and nothing explains them: a run without a person
+    /// waits for one as a whole (PRODUCT §6.4).
+    ///
+    /// @param group name of the group whose share it is too much of; null when it is too much of
+    ///   the whole app
+    /// @param count changes that nothing explains
+    /// @param limit so many are allowed
+    record TooMuchUnexplained(
+            Change change, AccountKind kind, @Nullable String group, int count, int limit)
+            implements Brake {
         @Override
         public Scope scope() {
-            return Scope.REMOVALS;
+            return Scope.EVERYTHING;
         }
     }
 
+    /// What a brake counts.
+    enum Change {
+        REMOVED,
+        MADE,
+        /// Another number or another ECK iD for an account that had one.
+        REKEYED
+    }
+
     /// Removals wait for the summer to pass, or for a coordinator to review the year change.
-    record RemovalsWaitForSummer(int pupils, int teachers, LocalDate until) implements Hold {
+    record RemovalsWaitForSummer(int pupils, int teachers, LocalDate until) implements Brake {
         @Override
         public Scope scope() {
             return Scope.REMOVALS;
@@ -92,6 +108,9 @@ public sealed interface Hold {
             return Scope.NAMED;
         }
     }
+
+    /// A hold that follows from the plan's own steps and that a person lifts by approving them.
+    sealed interface Brake extends Hold {}
 
     /// A hold before any write.
     sealed interface WholePlan extends Hold {

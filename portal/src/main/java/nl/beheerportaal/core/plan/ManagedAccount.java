@@ -1,5 +1,6 @@
 package nl.beheerportaal.core.plan;
 
+import java.time.LocalDate;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param made true when the portal made the account, false when somebody linked it
 /// @param settled true once the portal has set its groups; until then it is taken out of the groups
 ///   it had before
+/// @param since the day on which it became the portal's; null when that was before this was kept
+/// @param former the pupil's year before the present one; null when there was none
 public record ManagedAccount(
         AccountId account,
         PersonId person,
@@ -24,13 +27,49 @@ public record ManagedAccount(
         @Nullable EckId eckId,
         @Nullable LasKey lasKey,
         @Nullable YearGroup yearGroup,
-        @Nullable LasKey homeGroup) {
+        @Nullable LasKey homeGroup,
+        @Nullable LocalDate since,
+        @Nullable Former former) {
+    /// The same account, some time later.
+    ManagedAccount seen(Seen now, LocalDate day) {
+        boolean another = yearGroup != null && !yearGroup.equals(now.yearGroup());
+        return new ManagedAccount(
+                account,
+                person,
+                kind,
+                made,
+                settled,
+                now.eckId(),
+                now.lasKey(),
+                now.yearGroup(),
+                now.homeGroup(),
+                since,
+                another ? new Former(yearGroup, homeGroup, day) : former);
+    }
+
+    ManagedAccount settled(boolean groupsSet) {
+        return new ManagedAccount(
+                account, person, kind, made, groupsSet, eckId, lasKey, yearGroup, homeGroup, since,
+                former);
+    }
+
+    /// The same account of the person it belongs to by another number.
+    ManagedAccount of(PersonId owner, boolean madeByUs) {
+        return new ManagedAccount(
+                account, owner, kind, madeByUs, settled, eckId, lasKey, yearGroup, homeGroup, since,
+                former);
+    }
+
+    /// An account that just became the portal's.
+    static ManagedAccount fresh(
+            AccountId account, PersonId person, AccountKind kind, boolean made, LocalDate day) {
+        return new ManagedAccount(
+                account, person, kind, made, true, null, null, null, null, day, null);
+    }
+
     /// The same account, of whoever's number it bears; of the same owner when it bears none.
     ManagedAccount ofBearer(AccountFields fields) {
         PersonId bearer = Account.person(fields.externalId());
-        return bearer == null || bearer.equals(person)
-                ? this
-                : new ManagedAccount(
-                        account, bearer, kind, made, settled, eckId, lasKey, yearGroup, homeGroup);
+        return bearer == null || bearer.equals(person) ? this : of(bearer, made);
     }
 }

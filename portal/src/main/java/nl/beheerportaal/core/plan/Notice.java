@@ -36,6 +36,16 @@ public sealed interface Notice {
     /// Somebody whose account stays as a person put it back; it does not change by itself.
     record StaysAsUndone(PersonId person, AccountId account, boolean active) implements Notice {}
 
+    /// The school went over to the next year: so many pupils went up. Explains the many changes.
+    record YearPromoted(int pupils) implements Notice {}
+
+    /// The school renamed its groups.
+    record GroupsRenamed(int groups) implements Notice {}
+
+    /// The school changed its administration (LAS): so many people have another key there, and are
+    /// the same people.
+    record LasChanged(int people) implements Notice {}
+
     /// Something of an account that an undo leaves as it is, although the run changed it.
     ///
     /// @param name whom to call it on a screen

@@ -9,9 +9,17 @@ public enum Occasion {
     CHANGES,
     /// A run without a person.
     AUTOMATIC,
+    /// What a run without a person held, after a coordinator approved exactly that: it reaches as
+    /// far, and no brake holds it.
+    APPROVED,
     /// *Draai terug*: a person confirms what a run did to be taken back. Made by [Undo] from the
     /// record of that run, not by the [Planner].
     UNDO;
+
+    /// Whether the plan was made without a person: it reaches only what the portal made or linked.
+    public boolean byItself() {
+        return this == AUTOMATIC || this == APPROVED;
+    }
 
     /// Whether a person sees and confirms the plan before it runs.
     public boolean reviewed() {

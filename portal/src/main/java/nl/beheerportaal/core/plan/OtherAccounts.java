@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class OtherAccounts {
     private final Situation situation;
     private final Identities identities;
+    private final YearChange year;
 
-    OtherAccounts(Situation situation, Identities identities) {
+    OtherAccounts(Situation situation, Identities identities, YearChange year) {
         this.situation = situation;
         this.identities = identities;
+        this.year = year;
     }
 
     /// @param taken accounts of chosen people
@@ -43,7 +45,7 @@ final class OtherAccounts {
         Cause cause =
                 person == null || !mayDecideOf(account)
                         ? unlinked(account)
-                        : cause(account.kind(), person);
+                        : cause(account, person);
         return cause == null
                 ? leave(account, person, Stays.UNMANAGED)
                 : deactivate(account, person, cause);
@@ -68,7 +70,7 @@ final class OtherAccounts {
 
     /// Without a person, only what the portal made or somebody linked is looked at.
     private boolean mayDecideOf(Account account) {
-        return situation.occasion().reviewed()
+        return !situation.occasion().byItself()
                 || situation.managed().containsKey(account.id())
                 || situation.world().links().has(account.id());
     }
@@ -78,7 +80,7 @@ final class OtherAccounts {
     private @Nullable Cause unlinked(Account account) {
         boolean mayGo = situation.world().decisions().mayGo(account.id());
         return switch (situation.occasion()) {
-            case AUTOMATIC, UNDO -> null;
+            case AUTOMATIC, APPROVED, UNDO -> null;
             case CHANGES -> mayGo ? new Cause.NotLinked(true) : null;
             case WIZARD ->
                     account.kind() == AccountKind.TEACHER
@@ -88,11 +90,13 @@ final class OtherAccounts {
     }
 
     /// Why the account of somebody we know goes; null when it only waits, for a key or a seat.
-    private @Nullable Cause cause(AccountKind kind, PersonId person) {
-        if (leftRoster(kind, person)) {
-            return new Cause.LeftRoster();
+    private @Nullable Cause cause(Account account, PersonId person) {
+        if (leftRoster(account.kind(), person)) {
+            return year.explains(account.id())
+                    ? new Cause.GroupEightLeft()
+                    : new Cause.LeftRoster();
         }
-        if (kind == AccountKind.PUPIL) {
+        if (account.kind() == AccountKind.PUPIL) {
             return new Cause.LeftOut();
         }
         StaffMember member = situation.staff().get(person);

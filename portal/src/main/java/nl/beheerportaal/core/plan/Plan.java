@@ -47,6 +47,27 @@ public record Plan(
         return steps.stream().noneMatch(Step::acts);
     }
 
+    /// The same plan after a coordinator approved it: its brakes are lifted, and nothing else.
+    public Plan approved() {
+        return new Plan(basis.with(Occasion.APPROVED), steps, withoutBrakes(), notices, seal);
+    }
+
+    /// What a coordinator approved without its removals; the ledger must leave those accounts as
+    /// they are ([Ledger#leaving]).
+    public Plan approvedWithoutRemovals() {
+        List<Step> rest = steps.stream().filter(step -> !step.removes()).toList();
+        return new Plan(
+                basis.with(Occasion.APPROVED),
+                rest,
+                withoutBrakes(),
+                notices,
+                seal.without(only(Step.DeactivateAccount.class), rest));
+    }
+
+    private List<Hold> withoutBrakes() {
+        return holds.stream().filter(hold -> !(hold instanceof Hold.Brake)).toList();
+    }
+
     /// The steps of one kind, in order.
     public <S extends Step> List<S> only(Class<S> kind) {
         return stream(kind).toList();
@@ -58,6 +79,14 @@ public record Plan(
 
     <S extends Step> Stream<S> stream(Class<S> kind) {
         return steps.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// Whether a coordinator can lift what stops the whole plan, by approving it.
+    public boolean approvable() {
+        return held()
+                && holds.stream()
+                        .filter(hold -> hold.scope() == Hold.Scope.EVERYTHING)
+                        .allMatch(Hold.Brake.class::isInstance);
     }
 
     private boolean stops(Hold.Scope scope) {

@@ -27,18 +27,20 @@ public final class Planner {
         Situation situation = Situation.of(world, today);
         Identities identities = Identities.of(situation);
         Wanted wanted = Wanted.of(situation, identities);
-        AccountSteps accounts = new AccountSteps(situation, identities, wanted);
-        accounts.add();
-        List<Step> others = new OtherAccounts(situation, identities).steps(existing(accounts));
+        Explained explained = Explained.of(situation, identities);
+        OtherAccounts rest = new OtherAccounts(situation, identities, explained.year());
+        AccountSteps accounts = accounts(situation, identities, wanted, rest);
+        List<Step> others = rest.steps(existing(accounts));
         accounts.releaseUnlinked(others);
         GroupSteps groups = new GroupSteps(situation, wanted, accounts.present());
 
         List<Step> steps = new ArrayList<>(accounts.steps());
         steps.addAll(groups.steps(going(others)));
         steps.addAll(others);
-        List<Hold> holds = Gate.holds(situation, wanted, steps);
+        List<Hold> holds = Gate.holds(situation, wanted, explained, steps);
         holds.addAll(accounts.holds());
-        List<Notice> notices = new ArrayList<>(wanted.notices());
+        List<Notice> notices = new ArrayList<>(explained.notices(steps));
+        notices.addAll(wanted.notices());
         notices.addAll(accounts.notices());
         return new Plan(
                 basis(world, today),
@@ -46,6 +48,21 @@ public final class Planner {
                 holds,
                 notices,
                 Facts.seal(situation, wanted, steps, holds));
+    }
+
+    /// Who got no seat gets one that a removal of the same plan frees.
+    private static AccountSteps accounts(
+            Situation situation, Identities identities, Wanted wanted, OtherAccounts rest) {
+        Seats seats = new Seats(situation, List.of());
+        AccountSteps accounts = new AccountSteps(situation, identities, wanted, seats);
+        accounts.add();
+        if (!seats.shortOf() || Gate.removalsWait(situation)) {
+            return accounts;
+        }
+        Seats freed = new Seats(situation, rest.steps(existing(accounts)));
+        AccountSteps again = new AccountSteps(situation, identities, wanted, freed);
+        again.add();
+        return again;
     }
 
     private static Basis basis(World world, LocalDate today) {

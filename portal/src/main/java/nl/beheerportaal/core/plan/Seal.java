@@ -1,10 +1,14 @@
 package nl.beheerportaal.core.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.beheerportaal.core.app.AccountKind;
 import org.jspecify.annotations.Nullable;
 
 /// Exactly the facts a plan's decisions and steps rest on, in canonical order (PRODUCT §6.1). Work
@@ -27,6 +31,46 @@ public record Seal(String fingerprint, List<Fact> facts) {
             fact.values().forEach(digest::add);
         }
         return new Seal(digest.hex(), sorted);
+    }
+
+    /// The seal of the same plan of a run without a person, without these removals.
+    Seal without(List<Step.DeactivateAccount> removals, List<Step> rest) {
+        Set<Key> gone = new HashSet<>();
+        for (Step.DeactivateAccount step : removals) {
+            gone.add(new Key(Fact.Kind.ACCOUNT, step.account().value()));
+            if (step.person() != null) {
+                gone.add(
+                        new Key(
+                                step.kind() == AccountKind.TEACHER
+                                        ? Fact.Kind.TEACHER
+                                        : Fact.Kind.PUPIL,
+                                step.person().toString()));
+            }
+        }
+        List<Fact> kept = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.kind() == Fact.Kind.WISH) {
+                kept.add(
+                        new Fact(
+                                fact.kind(),
+                                fact.id(),
+                                fact.shown(),
+                                List.of(fact.values().getFirst(), acting(rest))));
+            } else if (!gone.contains(new Key(fact.kind(), fact.id()))) {
+                kept.add(fact);
+            }
+        }
+        return of(kept);
+    }
+
+    /// Which steps act, in a fixed order.
+    static String acting(List<Step> steps) {
+        return steps.stream()
+                .filter(Step::acts)
+                .map(Step::id)
+                .sorted()
+                .map(StepId::value)
+                .collect(Collectors.joining(" "));
     }
 
     /// What moved between two moments, for people; empty when nothing did.

@@ -10,24 +10,43 @@ import nl.beheerportaal.core.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// The seats of a licence. A plan that a person reviews is checked as a whole, on its end state; an
-/// automatic run, whose removals wait, takes only seats that are free now.
+/// automatic run takes only seats that are free, or that its own removals free.
 final class Seats {
     private final Situation situation;
     private final Map<AccountKind, Integer> free = new EnumMap<>(AccountKind.class);
     private final Map<AccountKind, List<PersonId>> waiting = new EnumMap<>(AccountKind.class);
 
-    Seats(Situation situation) {
+    /// @param going removals of the same run, which the executor lets go first when the app has no
+    ///   seat left
+    Seats(Situation situation, List<Step> going) {
         this.situation = situation;
-        if (situation.occasion().reviewed()
+        if (!situation.occasion().byItself()
                 || !(situation.world().app().licence() instanceof Licence.Limited limited)) {
             return;
         }
         free.put(
                 AccountKind.PUPIL,
-                limited.pupils() - situation.world().app().activePupils().size());
+                limited.pupils()
+                        - situation.world().app().activePupils().size()
+                        + left(going, AccountKind.PUPIL));
         free.put(
                 AccountKind.TEACHER,
-                limited.teachers() - situation.world().app().activeTeachers().size());
+                limited.teachers()
+                        - situation.world().app().activeTeachers().size()
+                        + left(going, AccountKind.TEACHER));
+    }
+
+    private static int left(List<Step> going, AccountKind kind) {
+        return (int)
+                going.stream()
+                        .filter(step ->
+                                step instanceof Step.DeactivateAccount gone && gone.kind() == kind)
+                        .count();
+    }
+
+    /// Whether somebody got no seat.
+    boolean shortOf() {
+        return !waiting.isEmpty();
     }
 
     /// Takes a seat for somebody who will be active; false when none is free.
@@ -55,7 +74,7 @@ final class Seats {
     /// Whether everybody fits who is active when the plan is carried out.
     static List<Hold> exceeded(Situation situation, List<Step> steps) {
         List<Hold> holds = new ArrayList<>();
-        if (!situation.occasion().reviewed()) {
+        if (situation.occasion().byItself()) {
             return holds;
         }
         for (AccountKind kind : List.of(AccountKind.PUPIL, AccountKind.TEACHER)) {

@@ -16,6 +16,7 @@ import nl.beheerportaal.audit.Facts;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
@@ -36,9 +37,9 @@ import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
 
 /// Brings a connection in everything mode up to date without a review: at night, and when a
-/// coordinator presses *Nu ophalen uit Basispoort*. Adds and changes at once; whom the plan would
-/// remove waits for a person (PRODUCT §6.4). What cannot be done now is a result, and changes
-/// nothing.
+/// coordinator presses *Nu ophalen uit Basispoort*. What nothing explains is held as a whole when
+/// it is more than normal, and in the summer removals wait (PRODUCT §6.4). What cannot be done now
+/// is a result, and changes nothing.
 public final class AutomaticRuns {
     private final Transactions transactions;
     private final Stores stores;
@@ -174,8 +175,10 @@ public final class AutomaticRuns {
         }
         Plan plan = proposal.plan();
         Instant now = clock.instant();
-        if (plan.removalsHeld()) {
+        if (plan.held()) {
             held(scope, app, plan, now);
+        } else {
+            removalsWait(scope, plan, now);
         }
         stores.proposals().save(scope, app, Occasion.AUTOMATIC, proposal);
         if (plan.runnable().isEmpty()) {
@@ -206,7 +209,17 @@ public final class AutomaticRuns {
                             .count("teachers", plan.summary().teachers().removed().size());
             record(scope, AuditEvent.of(scope.actor(), AuditAction.PLAN_HELD, app, facts));
         }
-        letters.held(scope, plan, now);
+        if (plan.approvable()) {
+            letters.held(scope, plan, now);
+        }
+    }
+
+    private void removalsWait(SchoolScope scope, Plan plan, Instant now) {
+        for (Hold hold : plan.holds()) {
+            if (hold instanceof Hold.RemovalsWaitForSummer summer) {
+                letters.removalsWait(scope, plan, summer.until(), now);
+            }
+        }
     }
 
     private School school(SchoolScope scope) {

@@ -93,7 +93,7 @@ public final class Discarding {
         return new Plan(
                 plan.basis(),
                 plan.steps().stream().filter(step -> !step.removes()).toList(),
-                plan.holds().stream().filter(hold -> hold.scope() != Hold.Scope.REMOVALS).toList(),
+                plan.holds().stream().filter(hold -> !(hold instanceof Hold.Brake)).toList(),
                 plan.notices(),
                 plan.seal());
     }

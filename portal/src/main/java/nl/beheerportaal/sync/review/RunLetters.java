@@ -51,19 +51,37 @@ public final class RunLetters {
         }
     }
 
-    /// A plan without a person waits for one.
+    /// A plan without a person waits for one as a whole.
     void held(SchoolScope scope, Plan plan, Instant now) {
+        post(scope, weekly(plan.basis().app(), "held", now), held(plan, true), now);
+    }
+
+    /// The removals of the year change wait for the summer to pass; told once in a summer.
+    void removalsWait(SchoolScope scope, Plan plan, LocalDate until, Instant now) {
         AppId app = plan.basis().app();
-        int pupils = plan.summary().pupils().removed().size();
-        int teachers = plan.summary().teachers().removed().size();
-        if (pupils + teachers > 0) {
-            post(
-                    scope,
-                    weekly(app, "held", now),
-                    new Letter.Held(
-                            places.name(app), pupils, teachers, plan.held(), places.app(app)),
-                    now);
+        post(scope, app + "/summer/" + until.getYear(), held(plan, false), now);
+    }
+
+    private Letter held(Plan plan, boolean everything) {
+        AppId app = plan.basis().app();
+        return new Letter.Held(
+                places.name(app),
+                plan.summary().pupils().removed().size(),
+                plan.summary().teachers().removed().size(),
+                tooMany(plan, Hold.Change.MADE),
+                tooMany(plan, Hold.Change.REKEYED),
+                everything,
+                places.app(app));
+    }
+
+    private static int tooMany(Plan plan, Hold.Change change) {
+        int count = 0;
+        for (Hold hold : plan.holds()) {
+            if (hold instanceof Hold.TooMuchUnexplained much && much.change() == change) {
+                count += much.count();
+            }
         }
+        return count;
     }
 
     /// The school shares nothing any more; told once for each time the slider is switched off.

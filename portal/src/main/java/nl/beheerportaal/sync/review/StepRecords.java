@@ -113,6 +113,7 @@ final class StepRecords {
         return switch (cause) {
             case Cause.NotLinked(boolean mayGo) -> mayGo ? "MAY_GO" : "NOT_LINKED";
             case Cause.LeftRoster _ -> "LEFT_ROSTER";
+            case Cause.GroupEightLeft _ -> "GROUP_EIGHT_LEFT";
             case Cause.LeftOut _ -> "LEFT_OUT";
             case Cause.TeacherReplaced _ -> "TEACHER_REPLACED";
             case Cause.TeacherNotChosen _ -> "TEACHER_NOT_CHOSEN";

@@ -108,8 +108,12 @@ public final class StatusBuilder {
     private static @Nullable StatusView held(Plan plan) {
         for (Hold hold : plan.holds()) {
             switch (hold) {
-                case Hold.RemovalsNeedReview(int pupils, int teachers) -> {
-                    return new StatusView.Held(pupils, teachers, null, plan.fingerprint());
+                case Hold.TooMuchUnexplained _ -> {
+                    return new StatusView.Held(
+                            plan.summary().pupils().removed().size(),
+                            plan.summary().teachers().removed().size(),
+                            null,
+                            plan.fingerprint());
                 }
                 case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) -> {
                     return new StatusView.Held(pupils, teachers, until, plan.fingerprint());

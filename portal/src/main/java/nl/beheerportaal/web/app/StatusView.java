@@ -60,7 +60,7 @@ public sealed interface StatusView {
             return switch (occasion) {
                 case WIZARD -> "/nog-een-keer";
                 case CHANGES -> "/veranderingen";
-                case AUTOMATIC -> "/ophalen";
+                case AUTOMATIC, APPROVED -> "/ophalen";
                 case UNDO -> "";
             };
         }

@@ -12,6 +12,7 @@ public final class CauseWords {
         return switch (cause) {
             case Cause.NotLinked(boolean mayGo) ->
                     words.text(mayGo ? "cause.MayGo" : "cause.NotLinked");
+            case Cause.GroupEightLeft _ -> words.text("cause.GroupEightLeft");
             case Cause.LeftRoster _ -> words.text("cause.LeftRoster");
             case Cause.LeftOut _ -> words.text("cause.LeftOut");
             case Cause.TeacherReplaced _ -> words.text("cause.TeacherReplaced");

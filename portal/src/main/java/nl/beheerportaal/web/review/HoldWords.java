@@ -30,8 +30,7 @@ public final class HoldWords {
             case Hold.TooLateToUndo(var lastDay) ->
                     words.text("hold.TooLateToUndo", words.moments().day(lastDay));
             case Hold.NothingByItself _ -> words.text("hold.NothingByItself");
-            case Hold.RemovalsNeedReview(int pupils, int teachers) ->
-                    words.text("hold.RemovalsNeedReview", pupils, teachers);
+            case Hold.TooMuchUnexplained tooMuch -> tooMuch(tooMuch);
             case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) ->
                     words.text(
                             "hold.RemovalsWaitForSummer",
@@ -41,5 +40,14 @@ public final class HoldWords {
             case Hold.NoSeatLeft(var _, int seats, var people) ->
                     words.text("hold.NoSeatLeft", people.size(), seats);
         };
+    }
+
+    private String tooMuch(Hold.TooMuchUnexplained hold) {
+        String what = "hold.TooMuch." + hold.change() + "." + hold.kind();
+        String group = hold.group() == null ? "" : hold.group();
+        return hold.group() == null
+                ? words.text(what, hold.count(), hold.limit())
+                : words.text(
+                        "hold.TooMuchOfGroup." + hold.change(), hold.count(), hold.limit(), group);
     }
 }

@@ -27,6 +27,9 @@ final class RemarkWords {
                     text("remark.AccountVanished", person);
             case Notice.DeactivatedInApp(var person, var _) ->
                     text("remark.DeactivatedInApp", person);
+            case Notice.YearPromoted(int pupils) -> words.text("remark.YearPromoted", pupils);
+            case Notice.GroupsRenamed(int groups) -> words.text("remark.GroupsRenamed", groups);
+            case Notice.LasChanged(int people) -> words.text("remark.LasChanged", people);
             case Notice.KeyTaken(var person, var _) -> text("remark.KeyTaken", person);
             case Notice.StaysAsUndone(var person, var _, boolean active) ->
                     text(active ? "remark.StaysAsUndone" : "remark.StaysAway", person);

@@ -206,7 +206,7 @@ final class RunBuilder {
     private String review() {
         return switch (run.plan().basis().occasion()) {
             case WIZARD -> "controleren";
-            case CHANGES, AUTOMATIC -> "veranderingen";
+            case CHANGES, AUTOMATIC, APPROVED -> "veranderingen";
             case UNDO -> undone();
         };
     }

@@ -3,6 +3,7 @@ package nl.beheerportaal.core.plan;
 import static nl.beheerportaal.regenboog.DeRegenboog.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppSnapshot;
+import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -71,10 +73,94 @@ class PlannerPropertiesTest {
     }
 
     @Test
-    void anAutomaticRunRemovesNobodyBeforeAPersonLooked() {
+    void whatNothingExplainsStaysWithinTheBrakeOfARunWithoutAPerson() {
         later(
                 Occasion.AUTOMATIC,
-                (_, plan) -> assertThat(plan.runnable()).noneMatch(Step::removes));
+                (world, plan) -> {
+                    Limits limits = world.limits();
+                    int pupils = world.app().activePupils().size();
+                    int teachers = world.app().activeTeachers().size();
+                    assertThat(unexplained(plan, AccountKind.PUPIL))
+                            .isLessThanOrEqualTo(Math.max(5, pupils * 5 / 100))
+                            .isLessThanOrEqualTo(limits.removals().of(pupils));
+                    assertThat(unexplained(plan, AccountKind.TEACHER))
+                            .isLessThanOrEqualTo(Math.max(3, teachers * 25 / 100));
+                });
+    }
+
+    @Test
+    void inTheSummerARunWithoutAPersonRemovesNobody() {
+        LocalDate summer = LocalDate.of(2027, 7, 20);
+        later(
+                Occasion.AUTOMATIC,
+                (world, _) ->
+                        assertThat(Planner.plan(world, summer).runnable())
+                                .noneMatch(Step::removes));
+    }
+
+    @Test
+    void whatACoordinatorApprovesIsTheSamePlanWithItsBrakesLifted() {
+        later(
+                Occasion.AUTOMATIC,
+                (world, plan) -> {
+                    Plan again = Planner.plan(world.withOccasion(Occasion.APPROVED), TODAY);
+                    assertThat(again.fingerprint()).isEqualTo(plan.fingerprint());
+                    assertThat(again.runnable()).isEqualTo(plan.approved().runnable());
+                    assertThat(again.holds()).noneMatch(Hold.Brake.class::isInstance);
+                    assertThat(again.held()).isEqualTo(plan.held() && !plan.approvable());
+                });
+    }
+
+    /// A group that stays filled keeps its name, and a new one gets another: then the run finds its
+    /// plan moved too.
+    @Test
+    void approvedWithoutItsRemovalsThePlanMadeAgainHasTheSameSealAndRemovesNobody() {
+        later(
+                Occasion.AUTOMATIC,
+                (world, plan) -> {
+                    if (plan.held() && !plan.approvable() || limited(world)) {
+                        return;
+                    }
+                    Plan rest = plan.approvedWithoutRemovals();
+                    World kept =
+                            world.withOccasion(Occasion.APPROVED)
+                                    .withOurs(world.links(), world.ledger().leaving(gone(plan)));
+                    Plan again = Planner.plan(kept, TODAY);
+                    assertThat(again.runnable()).noneMatch(Step::removes);
+                    if (again.only(Step.OfGroup.class).stream()
+                            .filter(Step::acts)
+                            .toList()
+                            .equals(
+                                    rest.only(Step.OfGroup.class).stream()
+                                            .filter(Step::acts)
+                                            .toList())) {
+                        assertThat(Seal.difference(rest.seal(), again.seal())).isEmpty();
+                        assertThat(Planner.plan(Applied.to(kept, rest), TODAY).runnable())
+                                .isEmpty();
+                    }
+                });
+    }
+
+    /// Who stays takes a seat from who would come: then the run finds its plan moved, and the next
+    /// night makes another.
+    private static boolean limited(World world) {
+        return world.app().licence() instanceof Licence.Limited;
+    }
+
+    private static List<UndoneAccount> gone(Plan plan) {
+        return plan.only(Step.DeactivateAccount.class).stream()
+                .map(step -> new UndoneAccount(step.account(), step.person()))
+                .toList();
+    }
+
+    private static int unexplained(Plan plan, AccountKind kind) {
+        return (int)
+                plan.runnable().stream()
+                        .filter(step ->
+                                step instanceof Step.DeactivateAccount gone
+                                        && gone.kind() == kind
+                                        && gone.cause().explanation() == Cause.Explanation.NONE)
+                        .count();
     }
 
     @Test

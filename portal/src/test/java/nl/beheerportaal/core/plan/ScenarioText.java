@@ -182,7 +182,8 @@ final class ScenarioText {
                         year(parts, 4)));
     }
 
-    /// pupil; number; call name; prefix; surname; year; home group; combined groups; no eck iD
+    /// pupil; number; call name; prefix; surname; year; home group; combined groups; ECK iD or
+    /// none; LAS key
     private void addPupil(List<String> parts) {
         PersonId id = person(parts, 1);
         pupils.add(
@@ -191,7 +192,7 @@ final class ScenarioText {
                         get(parts, 8).isEmpty()
                                 ? DeRegenboog.eckId(id)
                                 : get(parts, 8).equals("none") ? null : new EckId(get(parts, 8)),
-                        null,
+                        key(parts, 9),
                         PersonName.of(parts.get(2), parts.get(3), parts.get(4)),
                         year(parts, 5),
                         get(parts, 6).isEmpty() ? null : new LasKey(get(parts, 6)),
@@ -202,6 +203,7 @@ final class ScenarioText {
     private void addStaff(List<String> parts) {
         Set<Role> roles =
                 words(get(parts, 7)).stream()
+                        .filter(word -> !word.equals("none"))
                         .map(word -> Role.valueOf(upper(word)))
                         .collect(Collectors.toSet());
         staff.add(
@@ -253,7 +255,7 @@ final class ScenarioText {
                         members));
     }
 
-    /// ours; account; number; kind
+    /// ours; account; number; kind; year; home group; LAS key; year, group before; day it changed
     private void addOurs(List<String> parts) {
         PersonId person = person(parts, 2);
         ours.add(
@@ -264,9 +266,16 @@ final class ScenarioText {
                         false,
                         true,
                         DeRegenboog.eckId(person),
+                        key(parts, 6),
+                        year(parts, 4),
+                        key(parts, 5),
                         null,
-                        null,
-                        null));
+                        get(parts, 7).isEmpty()
+                                ? null
+                                : new Former(
+                                        year(parts, 7),
+                                        key(parts, 8),
+                                        LocalDate.parse(get(parts, 9)))));
     }
 
     private void addRemoved(List<String> parts) {
@@ -282,6 +291,10 @@ final class ScenarioText {
 
     private static @Nullable YearGroup year(List<String> parts, int index) {
         return get(parts, index).isEmpty() ? null : new YearGroup(get(parts, index));
+    }
+
+    private static @Nullable LasKey key(List<String> parts, int index) {
+        return get(parts, index).isEmpty() ? null : new LasKey(get(parts, index));
     }
 
     private static String get(List<String> parts, int index) {

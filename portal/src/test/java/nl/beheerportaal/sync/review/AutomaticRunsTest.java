@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.Failure;
@@ -24,6 +25,7 @@ import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
@@ -144,37 +146,73 @@ final class AutomaticRunsTest {
     }
 
     @Test
-    void whomItWouldRemoveWaitsForAPersonAndIsToldOnceAWeek() {
+    void oneLeaverGoesByItselfAndNobodyIsToldOfIt() {
         confirm(Mode.EVERYTHING);
         settleAll();
-        basispoort.put(
-                DeRegenboog.rosterOf(
-                        DeRegenboog.pupils().stream()
-                                .filter(pupil -> !pupil.id().equals(DeRegenboog.NOOR))
-                                .toList(),
-                        DeRegenboog.staff()));
+        rosterWithout(pupil -> pupil.id().equals(DeRegenboog.NOOR));
+
+        Result result = automatic.run(JOB, TAALBLOBS);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Started.class,
+                        started ->
+                                assertThat(started.plan().runnable())
+                                        .filteredOn(Step::removes)
+                                        .hasSize(1));
+        assertThat(told.letters).isEmpty();
+    }
+
+    @Test
+    void tooManyWithoutAnExplanationAreHeldAsAWholeAndToldOnceAWeek() {
+        confirm(Mode.EVERYTHING);
+        settleAll();
+        rosterWithout(pupil -> pupil.id().value() < 1008);
 
         Result result = automatic.run(JOB, TAALBLOBS);
         Plan plan = stores.proposals.find(JOB, TAALBLOBS, Occasion.AUTOMATIC).orElseThrow().plan();
 
-        assertThat(plan.removalsHeld()).isTrue();
-        assertThat(plan.summary().pupils().removed())
-                .extracting(Step.DeactivateAccount::person)
-                .containsExactly(DeRegenboog.NOOR);
-        assertThat(result).isInstanceOfAny(Result.Held.class, Result.Started.class);
+        assertThat(result).isEqualTo(new Result.Held(plan));
+        assertThat(plan.held()).isTrue();
+        assertThat(queued).as("held before any write").isEmpty();
         assertThat(told.letters.get("taalblobs/held/2026-W48"))
                 .isInstanceOfSatisfying(
                         Letter.Held.class,
                         letter -> {
-                            assertThat(letter.pupils()).isEqualTo(1);
-                            assertThat(letter.everything()).isFalse();
+                            assertThat(letter.pupils()).isEqualTo(7);
+                            assertThat(letter.everything()).isTrue();
                         });
-        endRun();
         automatic.run(JOB, TAALBLOBS);
         assertThat(told.letters).hasSize(1);
         assertThat(told.events.stream().map(AuditEvent::action))
                 .as("the same plan, held again, is no news")
                 .containsOnlyOnce(AuditAction.PLAN_HELD);
+    }
+
+    @Test
+    void inTheSummerRemovalsWaitAndTheCoordinatorsAreToldOnceInASummer() {
+        Instant july = Instant.parse("2027-07-20T03:00:00Z");
+        confirm(Mode.EVERYTHING);
+        settleAll();
+        rosterWithout(pupil -> pupil.id().equals(DeRegenboog.NOOR));
+
+        Result result = automatic(Clock.fixed(july, ZoneOffset.UTC)).run(JOB, TAALBLOBS);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Started.class,
+                        started -> {
+                            assertThat(started.plan().runnable()).noneMatch(Step::removes);
+                            assertThat(started.plan().removalsHeld()).isTrue();
+                        });
+        assertThat(told.letters.keySet()).containsExactly("taalblobs/summer/2027");
+    }
+
+    private void rosterWithout(Predicate<Pupil> gone) {
+        basispoort.put(
+                DeRegenboog.rosterOf(
+                        DeRegenboog.pupils().stream().filter(gone.negate()).toList(),
+                        DeRegenboog.staff()));
     }
 
     @Test
@@ -296,18 +334,5 @@ final class AutomaticRunsTest {
                 .accounts()
                 .forEach(account ->
                         taalblobs.put(stores.connections.address(JOB, TAALBLOBS), account));
-    }
-
-    private void endRun() {
-        runs.unfinished(JOB, TAALBLOBS)
-                .ifPresent(run -> {
-                    long epoch = runs.claim(JOB, run.id(), "node", NOW).orElseThrow();
-                    runs.end(
-                            JOB,
-                            run.id(),
-                            epoch,
-                            new nl.beheerportaal.sync.run.Ending.Stale(List.of()),
-                            NOW);
-                });
     }
 }

@@ -584,6 +584,8 @@ final class TilesOfASchoolTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

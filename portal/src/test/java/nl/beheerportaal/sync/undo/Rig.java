@@ -233,11 +233,12 @@ final class Rig {
         clock.now = clock.now.plus(time);
     }
 
-    void leaves(PersonId pupil) {
+    void leaves(PersonId... pupils) {
+        Set<PersonId> gone = Set.of(pupils);
         basispoort.put(
                 DeRegenboog.rosterOf(
                         DeRegenboog.pupils().stream()
-                                .filter(each -> !each.id().equals(pupil))
+                                .filter(each -> !gone.contains(each.id()))
                                 .toList(),
                         DeRegenboog.staff()));
     }
