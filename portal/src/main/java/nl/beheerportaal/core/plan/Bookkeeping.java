@@ -131,7 +131,7 @@ public final class Bookkeeping {
                 old == null
                         ? ManagedAccount.fresh(owned.account, owned.person, owned.kind, made, day)
                         : old.of(owned.person, made);
-        return now.seen(owned.seen, day).settled(settled);
+        return now.asOf(owned.seen, day).settled(settled);
     }
 
     /// What an undo deactivates again is as the ledger had it before; an account that the school

@@ -29,7 +29,7 @@ final class Brakes {
     Brakes(Situation situation, Explained explained) {
         this.situation = situation;
         this.explained = explained;
-        this.groups = new OldGroups(situation);
+        this.groups = new OldGroups(situation, explained.year());
     }
 
     /// @param removals whether removals go through now; those that wait are counted when they do
@@ -188,14 +188,16 @@ final class Brakes {
     /// The groups as the ledger knows them: last year's for whoever has not been seen in this one.
     private static final class OldGroups {
         private final Situation situation;
+        private final YearChange year;
         private final Map<LasKey, Integer> lastYear = new TreeMap<>();
         private final Map<LasKey, Integer> thisYear = new TreeMap<>();
 
         /// @param now whether this school year's group of that key is meant, or last year's
         record Place(LasKey key, boolean now) {}
 
-        OldGroups(Situation situation) {
+        OldGroups(Situation situation, YearChange year) {
             this.situation = situation;
+            this.year = year;
             for (ManagedAccount ours : situation.managed().values()) {
                 if (ours.kind() == AccountKind.PUPIL && isActive(ours.account())) {
                     count(ours);
@@ -207,7 +209,7 @@ final class Brakes {
             ManagedAccount ours = situation.managed().get(account);
             return ours == null || ours.homeGroup() == null
                     ? null
-                    : new Place(ours.homeGroup(), YearChange.isOfThisYear(situation, ours));
+                    : new Place(ours.homeGroup(), year.sawInNewYear(ours));
         }
 
         int size(Place place) {
@@ -225,19 +227,20 @@ final class Brakes {
             return listed == null ? "" : listed.display();
         }
 
-        /// Whoever was not seen in this year yet may still be in the same group.
+        /// Whoever stays a year longer was in the same group last year.
         private void count(ManagedAccount ours) {
-            boolean now = YearChange.isOfThisYear(situation, ours);
+            boolean now = year.sawInNewYear(ours);
             Former former = ours.former();
             LasKey home = ours.homeGroup();
-            if (home != null) {
-                (now ? thisYear : lastYear).merge(home, 1, Integer::sum);
-                if (!now && situation.pupils().containsKey(ours.person())) {
-                    thisYear.merge(home, 1, Integer::sum);
-                }
+            LasKey before =
+                    former != null && YearChange.changedYear(situation, ours)
+                            ? former.homeGroup()
+                            : home;
+            if (now && home != null) {
+                thisYear.merge(home, 1, Integer::sum);
             }
-            if (now && former != null && former.homeGroup() != null) {
-                lastYear.merge(former.homeGroup(), 1, Integer::sum);
+            if (before != null) {
+                lastYear.merge(before, 1, Integer::sum);
             }
         }
 

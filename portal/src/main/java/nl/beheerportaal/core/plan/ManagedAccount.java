@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settled true once the portal has set its groups; until then it is taken out of the groups
 ///   it had before
 /// @param since the day on which it became the portal's; null when that was before this was kept
+/// @param seen the day of the last plan carried out in which the owner was on the roster
 /// @param former the pupil's year before the present one; null when there was none
 public record ManagedAccount(
         AccountId account,
@@ -29,9 +30,10 @@ public record ManagedAccount(
         @Nullable YearGroup yearGroup,
         @Nullable LasKey homeGroup,
         @Nullable LocalDate since,
+        @Nullable LocalDate seen,
         @Nullable Former former) {
     /// The same account, some time later.
-    ManagedAccount seen(Seen now, LocalDate day) {
+    ManagedAccount asOf(Seen now, LocalDate day) {
         boolean another = yearGroup != null && !yearGroup.equals(now.yearGroup());
         return new ManagedAccount(
                 account,
@@ -44,19 +46,20 @@ public record ManagedAccount(
                 now.yearGroup(),
                 now.homeGroup(),
                 since,
+                day,
                 another ? new Former(yearGroup, homeGroup, day) : former);
     }
 
     ManagedAccount settled(boolean groupsSet) {
         return new ManagedAccount(
-                account, person, kind, made, groupsSet, eckId, lasKey, yearGroup, homeGroup, since,
+                account, person, kind, made, groupsSet, eckId, lasKey, yearGroup, homeGroup, since, seen,
                 former);
     }
 
     /// The same account of the person it belongs to by another number.
     ManagedAccount of(PersonId owner, boolean madeByUs) {
         return new ManagedAccount(
-                account, owner, kind, madeByUs, settled, eckId, lasKey, yearGroup, homeGroup, since,
+                account, owner, kind, madeByUs, settled, eckId, lasKey, yearGroup, homeGroup, since, seen,
                 former);
     }
 
@@ -64,7 +67,7 @@ public record ManagedAccount(
     static ManagedAccount fresh(
             AccountId account, PersonId person, AccountKind kind, boolean made, LocalDate day) {
         return new ManagedAccount(
-                account, person, kind, made, true, null, null, null, null, day, null);
+                account, person, kind, made, true, null, null, null, null, day, null, null);
     }
 
     /// The same account, of whoever's number it bears; of the same owner when it bears none.

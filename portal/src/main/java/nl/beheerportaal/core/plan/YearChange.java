@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param movedUp pupils who went up in this plan or since the first of June
 /// @param promoted whether that is nearly everybody
 /// @param movesNow pupils who go up in this very plan
-record YearChange(Situation situation, int movedUp, int movesNow, boolean promoted) {
+/// @param lastChange the last day on which pupils who went up this summer were carried out; null
+///   when none were
+record YearChange(
+        Situation situation,
+        int movedUp,
+        int movesNow,
+        boolean promoted,
+        @Nullable LocalDate lastChange) {
     /// Schools close the year in their administration from June on.
     private static final MonthDay FIRST = MonthDay.of(Month.JUNE, 1);
 
@@ -33,9 +40,11 @@ record YearChange(Situation situation, int movedUp, int movesNow, boolean promot
         int up = 0;
         int now = 0;
         int total = 0;
+        LocalDate last = null;
         for (ManagedAccount ours : situation.managed().values()) {
             PersonId person = identities.personOf(ours.account());
             Pupil pupil = person == null ? null : situation.pupils().get(person);
+            last = later(last, wentUp(situation, ours) ? ours.former() : null);
             if (ours.kind() != AccountKind.PUPIL || pupil == null) {
                 continue;
             }
@@ -46,7 +55,7 @@ record YearChange(Situation situation, int movedUp, int movesNow, boolean promot
             up += moved ? 1 : 0;
             now += moves ? 1 : 0;
         }
-        return new YearChange(situation, up, now, up >= FEWEST && 3 * up >= 2 * total);
+        return new YearChange(situation, up, now, up >= FEWEST && 3 * up >= 2 * total, last);
     }
 
     /// Whether group 8 leaving explains that this account's owner is gone.
@@ -61,10 +70,17 @@ record YearChange(Situation situation, int movedUp, int movesNow, boolean promot
                 && !wentUp(situation, ours);
     }
 
-    /// Whether the ledger knows the pupil as of this school year: gone up this summer, or new
-    /// since.
-    static boolean isOfThisYear(Situation situation, ManagedAccount ours) {
-        return isFresh(situation, ours) || changedYear(situation, ours);
+    /// Whether the ledger saw the pupil after the year changed this summer; always while it did not.
+    boolean sawInNewYear(ManagedAccount ours) {
+        return lastChange == null
+                || changedYear(situation, ours)
+                || (ours.seen() != null && !ours.seen().isBefore(lastChange));
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate day, @Nullable Former former) {
+        return former == null || (day != null && day.isAfter(former.until()))
+                ? day
+                : former.until();
     }
 
     private static boolean wentUp(Situation situation, ManagedAccount ours) {
@@ -74,7 +90,7 @@ record YearChange(Situation situation, int movedUp, int movesNow, boolean promot
                 && isNext(former.yearGroup(), ours.yearGroup());
     }
 
-    private static boolean changedYear(Situation situation, ManagedAccount ours) {
+    static boolean changedYear(Situation situation, ManagedAccount ours) {
         Former former = ours.former();
         return former != null && !former.until().isBefore(firstDay(situation));
     }

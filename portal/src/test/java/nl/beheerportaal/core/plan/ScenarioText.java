@@ -270,6 +270,7 @@ final class ScenarioText {
                         year(parts, 4),
                         key(parts, 5),
                         null,
+                        null,
                         get(parts, 7).isEmpty()
                                 ? null
                                 : new Former(

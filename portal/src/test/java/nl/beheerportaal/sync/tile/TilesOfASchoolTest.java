@@ -586,6 +586,7 @@ final class TilesOfASchoolTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
