@@ -50,7 +50,7 @@ final class RunCommands {
                                     + " or it is too long ago.");
             case RunExport.Result.TakesBack(RunId other) ->
                     Answer.refused("This run takes back another: export " + other + ".");
-            case RunExport.Result.Exported(byte[] content, SupportFile _) -> written(file, content);
+            case RunExport.Result.Exported(String content, SupportFile _) -> written(file, content);
         };
     }
 
@@ -60,7 +60,7 @@ final class RunCommands {
         Path path = Path.of(words.needed("file"));
         SupportFile file;
         try {
-            file = exports.get().read(Files.readAllBytes(path));
+            file = exports.get().read(Files.readString(path));
         } catch (IOException _) {
             return Answer.refused("Cannot read " + path + ".");
         } catch (JacksonException _) {
@@ -83,9 +83,10 @@ final class RunCommands {
         return new Answer.Refused(lines);
     }
 
-    private Answer written(Path file, byte[] content) {
+    private Answer written(Path file, String content) {
         try {
-            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.writeString(
+                    file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException _) {
             return Answer.refused(file + " exists already.");
         } catch (IOException _) {

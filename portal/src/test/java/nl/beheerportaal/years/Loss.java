@@ -38,7 +38,8 @@ enum Loss {
                             : Optional.of(without(roster, year(roster, YearGroup.of(8))));
             case WHOLE_SCHOOL -> Optional.of(without(roster, roster.pupils()));
             case ALL_BUT_A_FEW ->
-                    Optional.of(without(roster, roster.pupils().subList(3, roster.pupils().size())));
+                    Optional.of(
+                            without(roster, roster.pupils().subList(3, roster.pupils().size())));
             case ANOTHER_SCHOOL ->
                     Optional.of(
                             new SchoolLife(

@@ -13,9 +13,9 @@ import nl.beheerportaal.regenboog.DeRegenboog;
 import org.jspecify.annotations.Nullable;
 
 /// The administration of a simulated school: made from a seed, changed in small steps. What it does
-/// in a week is what schools do: a child comes, a child goes, a name is corrected. More leavers of a
-/// group or of the school at once than PRODUCT §6.4 calls normal are not a clean year, so it never
-/// has those.
+/// in a week is what schools do: a child comes, a child goes, a name is corrected. More leavers of
+/// a group or of the school at once than PRODUCT §6.4 calls normal are not a clean year, so it
+/// never has those.
 final class SchoolLife {
     /// How the administration names the same group a year later.
     enum Keys {
@@ -74,9 +74,7 @@ final class SchoolLife {
                 String key = keys == Keys.OF_THE_PLACE ? "g" + place : "k" + nextKey++;
                 int last = first + span - 1;
                 String title = span == 1 ? place : first + "/" + last;
-                made.add(
-                        new ClassRoom(
-                                key, named ? "De " + key : "Groep " + title, first, last));
+                made.add(new ClassRoom(key, named ? "De " + key : "Groep " + title, first, last));
             }
         }
         return made;

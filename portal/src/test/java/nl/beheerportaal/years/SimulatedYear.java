@@ -26,9 +26,9 @@ import nl.beheerportaal.core.selection.Selection;
 import nl.beheerportaal.regenboog.Applied;
 import nl.beheerportaal.regenboog.DeRegenboog;
 
-/// One school from October to October in everything mode: every week a night, and every night of the
-/// year change. Nothing of it may be held, and at some nights wrong answers are tried, all of which
-/// must be.
+/// One school from October to October in everything mode: every week a night, and every night of
+/// the year change. Nothing of it may be held, and at some nights wrong answers are tried, all of
+/// which must be.
 final class SimulatedYear {
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 5);
     private static final LocalDate LAST = LocalDate.of(2027, 10, 4);
@@ -103,7 +103,8 @@ final class SimulatedYear {
     private List<LocalDate> nights() {
         TreeSet<LocalDate> nights = new TreeSet<>(yearEnd.days());
         nights.addAll(TRIED);
-        FIRST.plusWeeks(1).datesUntil(LAST.plusDays(1), java.time.Period.ofWeeks(1))
+        FIRST.plusWeeks(1)
+                .datesUntil(LAST.plusDays(1), java.time.Period.ofWeeks(1))
                 .forEach(nights::add);
         return List.copyOf(nights);
     }
@@ -175,8 +176,7 @@ final class SimulatedYear {
 
     private String said(LocalDate day, String what) {
         return "seed %d, %d pupils, %s, %s, %s: %s"
-                .formatted(
-                        seed, school.children.size(), school.keys, yearEnd.style(), day, what);
+                .formatted(seed, school.children.size(), school.keys, yearEnd.style(), day, what);
     }
 
     private static World synchronised(RosterSnapshot roster, Limits limits) {

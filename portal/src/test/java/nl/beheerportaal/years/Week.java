@@ -81,7 +81,8 @@ final class Week {
 
     private void renameAllGroups() {
         for (ClassRoom room : school.rooms) {
-            room.name = room.name.startsWith("Groep ") ? "Klas " + room.name.substring(6) : room.name;
+            room.name =
+                    room.name.startsWith("Groep ") ? "Klas " + room.name.substring(6) : room.name;
         }
     }
 

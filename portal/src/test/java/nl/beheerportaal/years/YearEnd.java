@@ -46,9 +46,11 @@ final class YearEnd {
                 }
             }
             case AFTER_THE_SUMMER ->
-                    on(LocalDate.of(calendarYear, 9, 1 + school.random.nextInt(10)), () -> {
-                        everything();
-                    });
+                    on(
+                            LocalDate.of(calendarYear, 9, 1 + school.random.nextInt(10)),
+                            () -> {
+                                everything();
+                            });
         }
         LocalDate start = LocalDate.of(calendarYear, 8, 20 + school.random.nextInt(10));
         on(july.plusDays(5), () -> movers(0.012));
@@ -63,7 +65,9 @@ final class YearEnd {
 
     /// What happens in the administration after that day and up to the other.
     void pass(LocalDate after, LocalDate until) {
-        days.subMap(after, false, until, true).values().forEach(each -> each.forEach(Runnable::run));
+        days.subMap(after, false, until, true)
+                .values()
+                .forEach(each -> each.forEach(Runnable::run));
     }
 
     List<LocalDate> days() {
@@ -99,7 +103,8 @@ final class YearEnd {
             Map<ClassRoom, ClassRoom> follows = new HashMap<>();
             for (ClassRoom room : school.rooms) {
                 if (room.first < 8) {
-                    ClassRoom up = new ClassRoom(room.key, up(room), room.first + 1, room.first + 1);
+                    ClassRoom up =
+                            new ClassRoom(room.key, up(room), room.first + 1, room.first + 1);
                     follows.put(room, up);
                     next.add(up);
                 }
@@ -164,8 +169,14 @@ final class YearEnd {
     /// September.
     private void movers(double share) {
         List<Child> who =
-                school.children.stream().filter(child -> child.year < 8 && !school.chance(2)).toList();
-        school.leave(Math.min(school.about(school.children.size() * share), 2 + school.children.size() / 50), who);
+                school.children.stream()
+                        .filter(child -> child.year < 8 && !school.chance(2))
+                        .toList();
+        school.leave(
+                Math.min(
+                        school.about(school.children.size() * share),
+                        2 + school.children.size() / 50),
+                who);
     }
 
     private void newcomers() {

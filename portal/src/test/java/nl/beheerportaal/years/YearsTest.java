@@ -62,7 +62,8 @@ class YearsTest {
     /// The test of the test: each half of it fails when the brake does.
     @Test
     void withoutABrakeLossesGoThroughAndWithOneThatCountsEverythingCleanYearsAreHeld() {
-        SimulatedYear.Seen unbraked = new SimulatedYear(5, 90, limits(new Share(9_999, 100))).live();
+        SimulatedYear.Seen unbraked =
+                new SimulatedYear(5, 90, limits(new Share(9_999, 100))).live();
         SimulatedYear.Seen strict = new SimulatedYear(5, 90, limits(new Share(0, 0))).live();
 
         assertThat(unbraked.falseHolds).isEmpty();
@@ -90,7 +91,8 @@ class YearsTest {
             return seed == 1 ? SMALLEST : LARGEST;
         }
         double ratio = (double) LARGEST / SMALLEST;
-        return (int) (SMALLEST * Math.pow(ratio, new Random(seed * 0x9E3779B97F4A7C15L).nextDouble()));
+        return (int)
+                (SMALLEST * Math.pow(ratio, new Random(seed * 0x9E3779B97F4A7C15L).nextDouble()));
     }
 
     private void count(int pupils, SimulatedYear.Seen seen) {

@@ -52,15 +52,15 @@ public record ManagedAccount(
 
     ManagedAccount settled(boolean groupsSet) {
         return new ManagedAccount(
-                account, person, kind, made, groupsSet, eckId, lasKey, yearGroup, homeGroup, since, seen,
-                former);
+                account, person, kind, made, groupsSet, eckId, lasKey, yearGroup, homeGroup, since,
+                seen, former);
     }
 
     /// The same account of the person it belongs to by another number.
     ManagedAccount of(PersonId owner, boolean madeByUs) {
         return new ManagedAccount(
-                account, owner, kind, madeByUs, settled, eckId, lasKey, yearGroup, homeGroup, since, seen,
-                former);
+                account, owner, kind, madeByUs, settled, eckId, lasKey, yearGroup, homeGroup, since,
+                seen, former);
     }
 
     /// An account that just became the portal's.

@@ -3,6 +3,7 @@ package nl.beheerportaal.core.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -180,7 +181,7 @@ public final class PlanShape {
     }
 
     private static <T extends Comparable<T>> void number(
-            Collection<T> ids, TreeMap<T, Integer> numbers) {
+            Collection<T> ids, Map<T, Integer> numbers) {
         new TreeSet<>(ids).forEach(id -> numbers.put(id, numbers.size()));
     }
 }

@@ -70,7 +70,8 @@ record YearChange(
                 && !wentUp(situation, ours);
     }
 
-    /// Whether the ledger saw the pupil after the year changed this summer; always while it did not.
+    /// Whether the ledger saw the pupil after the year changed this summer; always while it did
+    /// not.
     boolean sawInNewYear(ManagedAccount ours) {
         return lastChange == null
                 || changedYear(situation, ours)

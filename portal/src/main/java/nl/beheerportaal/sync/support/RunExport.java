@@ -48,7 +48,7 @@ public final class RunExport {
     /// What came of it.
     public sealed interface Result {
         /// @param content of the file, JSON
-        record Exported(byte[] content, SupportFile file) implements Result {}
+        record Exported(String content, SupportFile file) implements Result {}
 
         /// The school has no such run.
         record NoSuchRun() implements Result {}
@@ -80,7 +80,7 @@ public final class RunExport {
     }
 
     /// @throws tools.jackson.core.JacksonException when it is no such file
-    public SupportFile read(byte[] content) {
+    public SupportFile read(String content) {
         return codec.read(SupportFile.class, content);
     }
 
@@ -101,6 +101,6 @@ public final class RunExport {
                                 AuditEvent.of(
                                         scope.actor(), AuditAction.RUN_EXPORTED, run.app(), facts)),
                         clock.instant());
-        return new Result.Exported(codec.bytes(SupportFile.class, file), file);
+        return new Result.Exported(codec.text(SupportFile.class, file), file);
     }
 }
