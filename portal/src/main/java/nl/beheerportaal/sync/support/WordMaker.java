@@ -40,7 +40,8 @@ final class WordMaker {
     Map<String, String> others(Map<String, Integer> words) {
         words.entrySet().stream()
                 .sorted(
-                        Comparator.comparing((Map.Entry<String, Integer> word) -> -word.getValue())
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, Integer> word) -> -word.getValue())
                                 .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .forEach(this::add);
