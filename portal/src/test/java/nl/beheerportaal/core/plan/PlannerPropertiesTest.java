@@ -118,7 +118,7 @@ class PlannerPropertiesTest {
         later(
                 Occasion.AUTOMATIC,
                 (world, plan) -> {
-                    if (plan.held() && !plan.approvable() || limited(world)) {
+                    if ((plan.held() && !plan.approvable()) || limited(world)) {
                         return;
                     }
                     Plan rest = plan.approvedWithoutRemovals();
