@@ -14,6 +14,7 @@ import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
@@ -45,6 +46,11 @@ class SyncWiring {
     @Bean
     Reader reader(RosterSource rosters, LearningApp apps, Reader.Stores stores, Clock clock) {
         return new Reader(rosters, apps, stores, clock);
+    }
+
+    @Bean
+    RosterCheck rosterCheck(Transactions transactions, SnapshotStore snapshots) {
+        return new RosterCheck(transactions, snapshots);
     }
 
     @Bean
@@ -91,10 +97,11 @@ class SyncWiring {
             Transactions transactions,
             RosterSource rosters,
             LearningApp apps,
+            RosterCheck check,
             ConfirmedWorlds.Stores stores,
             Limits limits) {
         return new ConfirmedWorlds(
-                transactions, new ConfirmedWorlds.Outside(rosters, apps), stores, limits);
+                transactions, new ConfirmedWorlds.Outside(rosters, apps, check), stores, limits);
     }
 
     @Bean

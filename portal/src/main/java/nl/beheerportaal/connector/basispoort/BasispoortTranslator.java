@@ -20,8 +20,9 @@ import nl.beheerportaal.core.roster.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /// Basispoort's messages in the words of the core. Pure. What is missing although Basispoort
-/// promises it, or contradicts itself, is a defect and makes the snapshot incomplete; what is odd
-/// but harmless is a note.
+/// promises it, or cannot be read, is a defect and makes the snapshot incomplete; what is odd but
+/// harmless is a note. Whether all of it together can be true is for
+/// [nl.beheerportaal.core.roster.Sanity].
 public final class BasispoortTranslator {
     private BasispoortTranslator() {}
 
@@ -39,7 +40,6 @@ public final class BasispoortTranslator {
         List<Pupil> pupils = each(wire.leerlingen(), "leerlingen", found, PersonTranslator::pupil);
         List<StaffMember> staff =
                 each(wire.medewerkers(), "medewerkers", found, PersonTranslator::staffMember);
-        findDuplicates(pupils, staff, found);
         findStrayGroups(pupils, groups, found);
         if (wire.actief() == null) {
             found.defect("actief is missing");
@@ -64,7 +64,8 @@ public final class BasispoortTranslator {
         Findings found = new Findings();
         List<StaffMember> staff =
                 each(wire.medewerkers(), "medewerkers", found, PersonTranslator::staffMember);
-        findDuplicates(List.of(), staff, found);
+        repeated(staff, Person::id)
+                .forEach(id -> found.defect("medewerkers: person " + id + " stands twice"));
         return new TranslatedStaff(staff, found.defects());
     }
 
@@ -111,17 +112,6 @@ public final class BasispoortTranslator {
         }
         return new Group(
                 key, type, text(wire.naam()), PersonTranslator.yearGroup(wire.jaargroep()));
-    }
-
-    private static void findDuplicates(
-            List<Pupil> pupils, List<StaffMember> staff, Findings found) {
-        repeated(pupils, Person::id)
-                .forEach(id -> found.defect("leerlingen: person " + id + " stands twice"));
-        repeated(staff, Person::id)
-                .forEach(id -> found.defect("medewerkers: person " + id + " stands twice"));
-        Set<Object> both = new HashSet<>(pupils.stream().map(Pupil::id).toList());
-        both.retainAll(staff.stream().map(StaffMember::id).toList());
-        both.forEach(id -> found.defect("person " + id + " is both pupil and staff"));
     }
 
     /// A pupil may point to a group the list lacks (`basispoort.md` §6): the pupil counts, the

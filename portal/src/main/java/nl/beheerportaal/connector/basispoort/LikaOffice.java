@@ -154,7 +154,7 @@ public final class LikaOffice implements LicenceOffice {
             case REFUSED -> new Outcome.Refused(Why.INVALID, "status " + failure.status());
             case UNREACHABLE, TIMED_OUT, SERVER_ERROR, RATE_LIMITED, RESTING ->
                     new Outcome.Later(failure, failure.retryAfter());
-            case BROKEN_ANSWER, EMPTY_ANSWER -> new Outcome.Unknown(failure);
+            case BROKEN_ANSWER, DOUBTED -> new Outcome.Unknown(failure);
         };
     }
 

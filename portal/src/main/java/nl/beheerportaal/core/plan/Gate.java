@@ -50,11 +50,23 @@ final class Gate {
         if (!roster.school().equals(world.school())) {
             holds.add(new Hold.WrongSchool(world.school(), roster.school()));
         }
-        if (!roster.active() || roster.mergedInto() != null) {
+        if (!roster.isOpen()) {
             holds.add(new Hold.SchoolInactive(roster.mergedInto()));
         }
-        if (roster.completeness() instanceof Completeness.Incomplete incomplete) {
-            holds.add(new Hold.RosterIncomplete(incomplete.defects()));
+        switch (roster.completeness()) {
+            case Completeness.Complete _ -> emptied(holds, world);
+            case Completeness.Incomplete(var defects) ->
+                    holds.add(new Hold.RosterIncomplete(defects));
+            case Completeness.Doubted(var doubts) ->
+                    doubts.forEach(doubt -> holds.add(new Hold.RosterDoubted(doubt)));
+        }
+    }
+
+    /// A list that was never otherwise, beside an app that has people.
+    private static void emptied(List<Hold> holds, World world) {
+        RosterSnapshot roster = world.roster();
+        if (!roster.isOpen()) {
+            return;
         }
         if (roster.pupils().isEmpty() && !world.app().activePupils().isEmpty()) {
             holds.add(new Hold.RosterEmpty(AccountKind.PUPIL));
@@ -65,8 +77,8 @@ final class Gate {
     }
 
     private static void app(List<Hold> holds, World world) {
-        if (world.app().completeness() instanceof Completeness.Incomplete incomplete) {
-            holds.add(new Hold.AppIncomplete(incomplete.defects()));
+        if (world.app().completeness() instanceof Completeness.Incomplete(var defects)) {
+            holds.add(new Hold.AppIncomplete(defects));
         }
         int known = world.ledger().accounts().size();
         if (world.app().accounts().isEmpty() && known > 0) {

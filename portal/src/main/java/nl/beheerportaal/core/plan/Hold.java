@@ -3,6 +3,7 @@ package nl.beheerportaal.core.plan;
 import java.time.LocalDate;
 import java.util.List;
 import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.roster.Doubt;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public sealed interface Hold {
             defects = List.copyOf(defects);
         }
     }
+
+    /// Basispoort's answer is whole, and cannot be true as a whole.
+    record RosterDoubted(Doubt doubt) implements WholePlan {}
 
     /// Basispoort's answer has no pupils at all, or no staff, while the app has some.
     record RosterEmpty(AccountKind kind) implements WholePlan {}

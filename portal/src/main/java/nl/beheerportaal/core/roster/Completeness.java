@@ -28,4 +28,14 @@ public sealed interface Completeness {
             }
         }
     }
+
+    /// All there is was read, and as a whole it cannot be true ([Sanity]).
+    record Doubted(List<Doubt> doubts) implements Completeness {
+        public Doubted {
+            doubts = List.copyOf(doubts);
+            if (doubts.isEmpty()) {
+                throw new IllegalArgumentException("a doubt has a reason");
+            }
+        }
+    }
 }

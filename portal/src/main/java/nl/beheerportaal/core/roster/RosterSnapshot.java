@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What Basispoort said about one school at one moment (`GET instellingen/{id}`, `basispoort.md`
@@ -34,12 +35,29 @@ public record RosterSnapshot(
         staff = List.copyOf(staff);
     }
 
-    /// Whether everybody of an active school has gone at once. That is a mistake at the source
-    /// until a person says otherwise, however well the answer is formed (PRODUCT §6.2).
-    public boolean isEmptiedSince(RosterSnapshot before) {
-        return active
-                && ((pupils.isEmpty() && !before.pupils.isEmpty())
-                        || (staff.isEmpty() && !before.staff.isEmpty()));
+    /// The same answer, believed otherwise.
+    public RosterSnapshot with(Completeness other) {
+        return new RosterSnapshot(
+                school,
+                active,
+                mergedInto,
+                groups,
+                pupils,
+                staff,
+                mutated,
+                generated,
+                fetched,
+                other);
+    }
+
+    /// Everybody, pupils first.
+    public List<Person> people() {
+        return Stream.<Person>concat(pupils.stream(), staff.stream()).toList();
+    }
+
+    /// Whether the school is neither closed nor merged into another.
+    public boolean isOpen() {
+        return active && mergedInto == null;
     }
 
     public boolean isComplete() {

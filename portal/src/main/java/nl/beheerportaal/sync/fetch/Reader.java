@@ -3,6 +3,7 @@ package nl.beheerportaal.sync.fetch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Failure;
@@ -23,11 +24,13 @@ import nl.beheerportaal.school.SchoolStore;
 /// outside any transaction, so that a slow app holds no database connection.
 public final class Reader {
     private static final int HTTP_OK = 200;
+    private static final String BASISPOORT = "basispoort";
 
     private final RosterSource rosters;
     private final LearningApp apps;
     private final Stores stores;
     private final Clock clock;
+    private final RosterCheck check;
 
     /// What the reader needs of the database.
     public record Stores(
@@ -41,6 +44,7 @@ public final class Reader {
         this.apps = apps;
         this.stores = stores;
         this.clock = clock;
+        this.check = new RosterCheck(stores.transactions(), stores.snapshots());
     }
 
     /// Both sides, read now. A failure of one leaves the other.
@@ -105,28 +109,18 @@ public final class Reader {
             case Fetched.Failed<RosterSnapshot>(Failure failure) ->
                     new Side<>(lastRoster(scope).orElse(null), failure);
             case Fetched.Got<RosterSnapshot>(RosterSnapshot roster) ->
-                    switch (roster.completeness()) {
-                        case Completeness.Incomplete incomplete ->
-                                new Side<>(
-                                        lastRoster(scope).orElse(null),
-                                        broken("basispoort", incomplete));
-                        case Completeness.Complete _ -> complete(scope, roster);
-                    };
+                    judged(scope, check.judged(scope, roster));
         };
     }
 
-    /// Keeps a whole answer, unless it says that everybody has gone.
-    private Side<RosterSnapshot> complete(SchoolScope scope, RosterSnapshot roster) {
-        Optional<RosterSnapshot> last = lastRoster(scope);
-        if (last.isPresent() && roster.isEmptiedSince(last.get())) {
-            String detail =
-                    "%d pupils, %d staff".formatted(roster.pupils().size(), roster.staff().size());
-            return new Side<>(
-                    last.get(),
-                    new Failure(Failure.Kind.EMPTY_ANSWER, "basispoort", HTTP_OK, detail, null));
-        }
-        inSchool(scope, () -> stores.snapshots().saveRoster(scope, roster));
-        return Side.fresh(roster);
+    private Side<RosterSnapshot> judged(SchoolScope scope, RosterSnapshot roster) {
+        return switch (roster.completeness()) {
+            case Completeness.Complete _ -> Side.fresh(roster);
+            case Completeness.Incomplete(var defects) ->
+                    new Side<>(lastRoster(scope).orElse(null), broken(BASISPOORT, defects));
+            case Completeness.Doubted(var doubts) ->
+                    new Side<>(lastRoster(scope).orElse(null), Failure.doubted(BASISPOORT, doubts));
+        };
     }
 
     public Side<AppSnapshot> appNow(SchoolScope scope, AppId app) {
@@ -136,10 +130,14 @@ public final class Reader {
                     new Side<>(lastApp(scope, app).orElse(null), failure);
             case Fetched.Got<AppSnapshot>(AppSnapshot snapshot) ->
                     switch (snapshot.completeness()) {
-                        case Completeness.Incomplete incomplete ->
+                        case Completeness.Incomplete(var defects) ->
                                 new Side<>(
                                         lastApp(scope, app).orElse(null),
-                                        broken(app.value(), incomplete));
+                                        broken(app.value(), defects));
+                        case Completeness.Doubted(var doubts) ->
+                                new Side<>(
+                                        lastApp(scope, app).orElse(null),
+                                        Failure.doubted(app.value(), doubts));
                         case Completeness.Complete _ -> {
                             inSchool(scope, () -> stores.snapshots().saveApp(scope, snapshot));
                             yield Side.fresh(snapshot);
@@ -169,12 +167,8 @@ public final class Reader {
         return moment.plus(age).isAfter(clock.instant());
     }
 
-    private static Failure broken(String system, Completeness.Incomplete incomplete) {
+    private static Failure broken(String system, List<String> defects) {
         return new Failure(
-                Failure.Kind.BROKEN_ANSWER,
-                system,
-                HTTP_OK,
-                String.join("; ", incomplete.defects()),
-                null);
+                Failure.Kind.BROKEN_ANSWER, system, HTTP_OK, String.join("; ", defects), null);
     }
 }

@@ -27,6 +27,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.DraftStore;
+import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.Surroundings;
 
@@ -39,8 +40,8 @@ public final class ConfirmedWorlds implements Surroundings {
     private final Stores stores;
     private final Limits limits;
 
-    /// Both sides.
-    public record Outside(RosterSource rosters, LearningApp apps) {}
+    /// Both sides, and who says whether a roster may be believed.
+    public record Outside(RosterSource rosters, LearningApp apps, RosterCheck check) {}
 
     /// What the database knows of a connection.
     public record Stores(
@@ -68,16 +69,18 @@ public final class ConfirmedWorlds implements Surroundings {
                     switch (outside.rosters().roster(number)) {
                         case Fetched.Failed<RosterSnapshot>(Failure failure) ->
                                 Fetched.failed(failure);
-                        case Fetched.Got<RosterSnapshot>(RosterSnapshot roster) ->
-                                outside.apps()
-                                        .fetch(address)
-                                        .map(snapshot ->
-                                                inSchool(
-                                                        scope,
-                                                        () ->
-                                                                world(
-                                                                        scope, roster, snapshot,
-                                                                        given, occasion)));
+                        case Fetched.Got<RosterSnapshot>(RosterSnapshot read) -> {
+                            RosterSnapshot roster = outside.check().judged(scope, read);
+                            yield outside.apps()
+                                    .fetch(address)
+                                    .map(snapshot ->
+                                            inSchool(
+                                                    scope,
+                                                    () ->
+                                                            world(
+                                                                    scope, roster, snapshot, given,
+                                                                    occasion)));
+                        }
                     };
         };
     }

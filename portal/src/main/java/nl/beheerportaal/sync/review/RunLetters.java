@@ -173,7 +173,7 @@ public final class RunLetters {
                     TIMED_OUT,
                     SERVER_ERROR,
                     BROKEN_ANSWER,
-                    EMPTY_ANSWER,
+                    DOUBTED,
                     RATE_LIMITED,
                     RESTING,
                     NO_PERMISSION ->

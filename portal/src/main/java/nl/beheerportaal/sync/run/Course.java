@@ -145,7 +145,7 @@ final class Course {
                     TIMED_OUT,
                     SERVER_ERROR,
                     BROKEN_ANSWER,
-                    EMPTY_ANSWER,
+                    DOUBTED,
                     NOT_FOUND,
                     RATE_LIMITED,
                     RESTING,

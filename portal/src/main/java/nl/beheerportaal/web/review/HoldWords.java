@@ -1,6 +1,7 @@
 package nl.beheerportaal.web.review;
 
 import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.web.words.FailureWords;
 import nl.beheerportaal.web.words.Words;
 
 /// Says in plain words why a plan, or part of it, does not run.
@@ -19,6 +20,7 @@ public final class HoldWords {
             case Hold.WrongSchool _ -> words.text("hold.WrongSchool");
             case Hold.SchoolInactive _ -> words.text("hold.SchoolInactive");
             case Hold.RosterIncomplete _ -> words.text("hold.RosterIncomplete");
+            case Hold.RosterDoubted(var doubt) -> words.text(FailureWords.of(doubt));
             case Hold.RosterEmpty(var kind) -> words.text("hold.RosterEmpty." + kind);
             case Hold.AppIncomplete _ -> words.text("hold.AppIncomplete", app);
             case Hold.AppEmpty _ -> words.text("hold.AppEmpty", app);

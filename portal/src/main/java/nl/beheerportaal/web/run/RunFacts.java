@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.sync.run.Ending;
@@ -132,10 +133,19 @@ public final class RunFacts {
             case null -> "";
             case Ending.Finished _ -> "";
             case Ending.Stale _ -> "failure.stale";
-            case Ending.Held _ -> "failure.held";
+            case Ending.Held(var holds) -> held(holds);
             case Ending.GaveUp(Failure failure, boolean _) -> FailureWords.then(failure);
             case Ending.Stopped(Failure failure, boolean _) -> FailureWords.then(failure);
         };
+    }
+
+    private static String held(List<Hold> holds) {
+        return holds.stream()
+                .filter(Hold.RosterDoubted.class::isInstance)
+                .map(Hold.RosterDoubted.class::cast)
+                .map(hold -> FailureWords.of(hold.doubt()))
+                .findFirst()
+                .orElse("failure.held");
     }
 
     /// For the helpdesk; empty when nothing went wrong.

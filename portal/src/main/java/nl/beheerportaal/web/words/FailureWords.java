@@ -1,6 +1,7 @@
 package nl.beheerportaal.web.words;
 
 import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.core.roster.Doubt;
 
 /// Which sentence says why an outside system gave nothing.
 public final class FailureWords {
@@ -8,12 +9,17 @@ public final class FailureWords {
 
     /// Key of the sentence about what happened then; it takes the time.
     public static String then(Failure failure) {
-        return "failure." + of(failure);
+        return failure.doubt() == null ? "failure." + of(failure) : of(failure.doubt());
     }
 
     /// Key of the sentence about what is so now; it takes the name of the app.
     public static String now(Failure failure) {
-        return "failure.now." + of(failure);
+        return failure.doubt() == null ? "failure.now." + of(failure) : of(failure.doubt());
+    }
+
+    /// Key of the sentence about a roster that cannot be true, the same at every moment.
+    public static String of(Doubt doubt) {
+        return "doubt." + doubt.getClass().getSimpleName();
     }
 
     private static String of(Failure failure) {
@@ -26,8 +32,7 @@ public final class FailureWords {
         return switch (kind) {
             case UNREACHABLE, TIMED_OUT, RESTING -> "silent";
             case SERVER_ERROR, RATE_LIMITED -> "error";
-            case BROKEN_ANSWER -> "broken";
-            case EMPTY_ANSWER -> "empty";
+            case BROKEN_ANSWER, DOUBTED -> "broken";
             case NOT_FOUND -> "unknown";
             case NO_PERMISSION -> "permission";
             case BAD_CREDENTIALS, REFUSED -> "refused";
@@ -39,7 +44,7 @@ public final class FailureWords {
             case UNREACHABLE, TIMED_OUT, RESTING -> "silent";
             case SERVER_ERROR -> "error";
             case RATE_LIMITED -> "busy";
-            case BROKEN_ANSWER, EMPTY_ANSWER -> "broken";
+            case BROKEN_ANSWER, DOUBTED -> "broken";
             case NOT_FOUND -> "unknown";
             case NO_PERMISSION, BAD_CREDENTIALS, REFUSED -> "refused";
         };

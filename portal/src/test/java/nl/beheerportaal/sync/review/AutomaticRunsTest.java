@@ -283,7 +283,11 @@ final class AutomaticRunsTest {
         ConfirmedWorlds worlds =
                 new ConfirmedWorlds(
                         stores.transactions,
-                        new ConfirmedWorlds.Outside(basispoort, taalblobs),
+                        new ConfirmedWorlds.Outside(
+                                basispoort,
+                                taalblobs,
+                                new nl.beheerportaal.sync.fetch.RosterCheck(
+                                        stores.transactions, stores.snapshots)),
                         new ConfirmedWorlds.Stores(
                                 stores.schools,
                                 stores.connections,

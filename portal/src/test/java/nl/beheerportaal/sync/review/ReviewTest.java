@@ -172,7 +172,7 @@ class ReviewTest {
     void aPageOfAPlanThatIsNotTheNewestIsMadeAnew() {
         Proposal first = linkedAndReady();
         desk.basispoort.put(
-                DeRegenboog.rosterOf(DeRegenboog.pupils().subList(0, 3), DeRegenboog.staff()));
+                DeRegenboog.rosterOf(DeRegenboog.pupils().subList(0, 8), DeRegenboog.staff()));
         Proposal newest = ready().proposal();
 
         assertThat(first.plan().fingerprint()).isNotEqualTo(newest.plan().fingerprint());
@@ -212,7 +212,7 @@ class ReviewTest {
         linkedAndReady();
         desk.basispoort.put(DeRegenboog.rosterOf(List.of(), DeRegenboog.staff()));
 
-        assertThat(unread().failure().kind()).isEqualTo(Failure.Kind.EMPTY_ANSWER);
+        assertThat(unread().failure().kind()).isEqualTo(Failure.Kind.DOUBTED);
         assertThat(unread().sides().roster().snapshot())
                 .satisfies(last -> assertThat(last.pupils()).isNotEmpty());
     }

@@ -328,7 +328,11 @@ final class Rig {
         return new UndoSurroundings(
                 new ConfirmedWorlds(
                         stores.transactions,
-                        new ConfirmedWorlds.Outside(basispoort, taalblobs),
+                        new ConfirmedWorlds.Outside(
+                                basispoort,
+                                taalblobs,
+                                new nl.beheerportaal.sync.fetch.RosterCheck(
+                                        stores.transactions, stores.snapshots)),
                         new ConfirmedWorlds.Stores(
                                 stores.schools,
                                 stores.connections,
