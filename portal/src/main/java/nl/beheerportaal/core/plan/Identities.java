@@ -3,10 +3,8 @@ package nl.beheerportaal.core.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.beheerportaal.core.app.Account;
@@ -16,8 +14,6 @@ import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.TeacherRecogniser;
 import nl.beheerportaal.core.match.TeacherRecogniser.Evidence;
 import nl.beheerportaal.core.match.TeacherRecogniser.Recognised;
-import nl.beheerportaal.core.roster.EckId;
-import nl.beheerportaal.core.roster.Person;
 import nl.beheerportaal.core.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +43,7 @@ final class Identities {
         identities.addTeachersOfOurs();
         identities.addExternalIds();
         identities.addReturning();
-        identities.addReissued();
+        new Reissued(situation, identities).settle();
         identities.addRecognisedTeachers();
         return identities;
     }
@@ -67,6 +63,31 @@ final class Identities {
     /// The account this person was linked to and that the app no longer has.
     @Nullable AccountId vanishedOf(PersonId person) {
         return vanished.get(person);
+    }
+
+    /// Every account that is somebody's, and whose.
+    Map<AccountId, PersonId> owners() {
+        return Map.copyOf(people);
+    }
+
+    /// The account is this person's from now on, and was nobody else's.
+    void give(Account account, PersonId person) {
+        takeFrom(account);
+        hold(person, account, Knowledge.KEY);
+    }
+
+    /// The account is nobody's for now.
+    void takeFrom(Account account) {
+        PersonId former = people.remove(account.id());
+        if (former != null && accounts.get(former) == account) {
+            accounts.remove(former);
+            knowledge.remove(former);
+        }
+    }
+
+    /// As it was before [#takeFrom].
+    void giveBack(Account account, PersonId person, Knowledge how) {
+        hold(person, account, how);
     }
 
     private void addLinks() {
@@ -133,45 +154,6 @@ final class Identities {
         }
     }
 
-    /// Basispoort gave somebody of ours another number: the ECK iD says so, and the old number is
-    /// gone from the roster.
-    private void addReissued() {
-        Map<EckId, List<Account>> orphans = new HashMap<>();
-        Set<PersonId> owners = new HashSet<>(people.values());
-        for (PersonId owner : owners) {
-            Account account = accounts.get(owner);
-            if (account != null && !onRoster(owner)) {
-                EckId key = eckIdOf(account);
-                if (key != null) {
-                    orphans.computeIfAbsent(key, _ -> new ArrayList<>()).add(account);
-                }
-            }
-        }
-        if (orphans.isEmpty()) {
-            return;
-        }
-        situation.pupils().values().forEach(pupil -> claim(pupil, orphans));
-        situation.staff().values().forEach(member -> claim(member, orphans));
-    }
-
-    private void claim(Person person, Map<EckId, List<Account>> orphans) {
-        List<Account> claimed =
-                person.eckId() == null || accounts.containsKey(person.id())
-                        ? null
-                        : orphans.remove(person.eckId());
-        if (claimed != null
-                && claimed.size() == 1
-                && fits(claimed.getFirst(), person.id())
-                && !situation.world().decisions().notSame(claimed.getFirst().id(), person.id())) {
-            Account account = claimed.getFirst();
-            PersonId former = people.get(account.id());
-            if (former != null) {
-                accounts.remove(former);
-            }
-            hold(person.id(), account, Knowledge.KEY);
-        }
-    }
-
     /// With the switch on, an existing teacher who is recognised by key or e-mail address keeps the
     /// account. Only a plan that a person reviews as a whole takes accounts over so.
     private void addRecognisedTeachers() {
@@ -209,20 +191,11 @@ final class Identities {
                 && !situation.world().decisions().notSame(account.id(), person);
     }
 
-    private boolean fits(Account account, PersonId person) {
+    boolean fits(Account account, PersonId person) {
         return switch (account.kind()) {
             case PUPIL -> situation.pupils().containsKey(person);
             case TEACHER -> situation.staff().containsKey(person);
             case OTHER -> false;
         };
-    }
-
-    private boolean onRoster(PersonId person) {
-        return situation.pupils().containsKey(person) || situation.staff().containsKey(person);
-    }
-
-    private @Nullable EckId eckIdOf(Account account) {
-        ManagedAccount ours = situation.managed().get(account.id());
-        return ours != null && ours.eckId() != null ? ours.eckId() : account.eckId();
     }
 }

@@ -7,13 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A name as far as it tells whether two rosters are about the same people: without case, accents
-/// and prefixes. Good for counting a whole school, never for telling who somebody is.
+/// and prefixes. Good for counting a whole school and for a veto, never for telling who somebody
+/// is.
 ///
 /// @param mark the last word of the surname and the letter the given name begins with; null when
 ///   there is no name
 /// @param words everything of two letters and more
-record RoughName(@Nullable String mark, Set<String> words) {
-    static RoughName of(PersonName name) {
+public record RoughName(@Nullable String mark, Set<String> words) {
+    public static RoughName of(PersonName name) {
         String surname = plain(name.surname());
         String given = plain(name.callName().isEmpty() ? name.initials() : name.callName());
         String last = surname.substring(surname.lastIndexOf(' ') + 1);
@@ -27,7 +28,7 @@ record RoughName(@Nullable String mark, Set<String> words) {
     }
 
     /// Whether the other name has a word of this one, or no word to compare.
-    boolean resembles(PersonName name) {
+    public boolean resembles(PersonName name) {
         RoughName other = of(name);
         return words.isEmpty()
                 || other.words.isEmpty()
