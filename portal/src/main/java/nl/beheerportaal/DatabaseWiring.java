@@ -11,6 +11,8 @@ import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.school.ConnectionSqlStore;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
+import nl.beheerportaal.school.MergerSqlStore;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.ReplaySqlStore;
 import nl.beheerportaal.school.ReplayStore;
 import nl.beheerportaal.school.SchoolSqlStore;
@@ -76,6 +78,11 @@ class DatabaseWiring {
     @Bean
     ConnectionStore connections(Database database, EncryptedJson json, Codec codec) {
         return new ConnectionSqlStore(database, json, codec);
+    }
+
+    @Bean
+    MergerStore mergers(Database database) {
+        return new MergerSqlStore(database);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
@@ -49,8 +50,9 @@ class SyncWiring {
     }
 
     @Bean
-    RosterCheck rosterCheck(Transactions transactions, SnapshotStore snapshots) {
-        return new RosterCheck(transactions, snapshots);
+    RosterCheck rosterCheck(
+            Transactions transactions, SnapshotStore snapshots, MergerStore mergers) {
+        return new RosterCheck(transactions, snapshots, mergers);
     }
 
     @Bean
@@ -58,8 +60,9 @@ class SyncWiring {
             Transactions transactions,
             SchoolStore schools,
             ConnectionStore connections,
-            SnapshotStore snapshots) {
-        return new Reader.Stores(transactions, schools, connections, snapshots);
+            SnapshotStore snapshots,
+            MergerStore mergers) {
+        return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
     }
 
     @Bean

@@ -193,7 +193,8 @@ public final class PortalOnPaper implements AutoCloseable {
                             desk.stores.transactions,
                             desk.stores.schools,
                             desk.stores.connections,
-                            desk.stores.snapshots),
+                            desk.stores.snapshots,
+                            desk.stores.mergers),
                     clock);
         }
 

@@ -31,6 +31,7 @@ import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.WizardStep;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.memory.MemoryStores;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.AutomaticRuns;
@@ -90,7 +91,8 @@ final class SimulatedPortal {
                                 database,
                                 stores().schools,
                                 stores().connections,
-                                stores().snapshots),
+                                stores().snapshots,
+                                stores().mergers),
                         clock);
         this.review = review(reader);
         this.automatic = automatic(reader);
@@ -237,7 +239,10 @@ final class SimulatedPortal {
     private Surroundings worlds() {
         return new ConfirmedWorlds(
                 database,
-                new ConfirmedWorlds.Outside(basispoort, app),
+                new ConfirmedWorlds.Outside(
+                        basispoort,
+                        app,
+                        new RosterCheck(database, stores().snapshots, stores().mergers)),
                 new ConfirmedWorlds.Stores(
                         stores().schools,
                         stores().connections,

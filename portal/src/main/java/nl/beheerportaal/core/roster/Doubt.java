@@ -17,7 +17,13 @@ public sealed interface Doubt {
     /// is old or of another school is wrong whoever looks at it.
     default boolean personMayAccept() {
         return switch (this) {
-            case Stale _, OlderThanBefore _, OtherSchool _, LastYears _, KeysMixedUp _ -> false;
+            case Stale _,
+                    OlderThanBefore _,
+                    OtherSchool _,
+                    LastYears _,
+                    KeysMixedUp _,
+                    MergedWith _ ->
+                    false;
             case NoPupils _,
                     NoStaff _,
                     FarFewerPupils _,
@@ -81,6 +87,10 @@ public sealed interface Doubt {
 
     /// ECK iDs of one person that now stand with another, who is still there under the same number.
     record KeysMixedUp(int people, int of) implements Doubt {}
+
+    /// Another school went into this one, and nobody has linked yet who came along. Not for
+    /// [Sanity], which looks at one school, to find.
+    record MergedWith(Instant since) implements Doubt {}
 
     /// Pupils who became staff, or staff who became pupils.
     record KindsSwapped(int people, int of) implements Doubt {}

@@ -82,6 +82,22 @@ final class Drafting {
                 : new Change.To(draft.after(notice, Links.of(links), draft.decisions()), notice);
     }
 
+    /// The draft with everybody whom a stable key points to, and nobody else.
+    static Draft linkedByKey(Draft draft, Facts facts) {
+        List<Link> links = new ArrayList<>(draft.links().all());
+        for (Match.Certain match : facts.matching().apply(draft).certain()) {
+            if (match.best().reasons().stream().anyMatch(Reason.KeyAgrees.class::isInstance)) {
+                links.add(linkOf(match.account(), match.best(), LinkOrigin.AUTOMATIC, facts));
+            }
+        }
+        return links.size() == draft.links().size()
+                ? draft
+                : draft.after(
+                        new Notice.LinkedAutomatically(links.size() - draft.links().size(), 0),
+                        Links.of(links),
+                        draft.decisions());
+    }
+
     private static Change link(AccountId account, PersonId person, Draft draft, Facts facts) {
         if (findAccount(account, facts).isEmpty()) {
             return new Change.Refused(Acted.Why.UNKNOWN_ACCOUNT);

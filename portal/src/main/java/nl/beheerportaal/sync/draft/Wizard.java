@@ -52,9 +52,45 @@ public final class Wizard {
     /// Reads a side that was never read, or not for a while.
     public WizardState open(SchoolScope scope, AppId app) {
         Sides sides = reader.readIfOlder(scope, app, PAGE_AGE);
+        linkWhoCameAlong(scope, app, sides);
         Draft draft = drafts.begun(scope, app, Occasion.WIZARD);
         return new WizardState(
                 draft, sides, drafts.inForce(scope, app), matches(scope, sides, draft));
+    }
+
+    /// After a merger a wizard begins with whom stable keys point to: the accounts of the other
+    /// school, once the app has joined them to this one's (PRODUCT §3.6). A draft that somebody
+    /// works on stays as it is.
+    private void linkWhoCameAlong(SchoolScope scope, AppId app, Sides sides) {
+        @Nullable Confirmed inForce = drafts.inForce(scope, app);
+        @Nullable RosterSnapshot roster = sides.roster().snapshot();
+        @Nullable AppSnapshot snapshot = sides.app().snapshot();
+        boolean due =
+                inForce != null
+                        && !scope.readOnly()
+                        && peek(scope, app).isEmpty()
+                        && reader.merged(scope).filter(inForce.since()::isBefore).isPresent();
+        if (!due || roster == null || snapshot == null || !sides.usable()) {
+            return;
+        }
+        Draft before = drafts.begun(scope, app, Occasion.WIZARD);
+        Facts facts = facts(scope, roster, snapshot);
+        Draft after =
+                Drafting.linkedByKey(before, facts)
+                        .savedAt(clock.instant(), scope.actor().display());
+        drafts.save(
+                scope,
+                new Drafts.Saving(app, Occasion.WIZARD, after, 0),
+                DraftRecords.of(scope.actor(), facts, before, after));
+    }
+
+    private Facts facts(SchoolScope scope, RosterSnapshot roster, AppSnapshot app) {
+        return new Facts(
+                roster,
+                app,
+                draft -> matching.of(scope, roster, app, draft),
+                clock.instant(),
+                scope.actor().display());
     }
 
     /// The wizard's draft alone, when there is one; for pages that only say how far it is.
@@ -81,14 +117,7 @@ public final class Wizard {
         if (roster == null || snapshot == null) {
             return new Acted.Refused(Acted.Why.NOTHING_READ, drafts.begun(scope, app, occasion));
         }
-        Facts facts =
-                new Facts(
-                        roster,
-                        snapshot,
-                        draft -> matching.of(scope, roster, snapshot, draft),
-                        clock.instant(),
-                        scope.actor().display());
-        return save(scope, occasion, act, facts, seen);
+        return save(scope, occasion, act, facts(scope, roster, snapshot), seen);
     }
 
     /// Whether somebody else saved the draft after the page the act comes from.

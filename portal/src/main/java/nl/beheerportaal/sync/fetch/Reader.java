@@ -17,6 +17,7 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
 
@@ -37,14 +38,15 @@ public final class Reader {
             Transactions transactions,
             SchoolStore schools,
             ConnectionStore connections,
-            SnapshotStore snapshots) {}
+            SnapshotStore snapshots,
+            MergerStore mergers) {}
 
     public Reader(RosterSource rosters, LearningApp apps, Stores stores, Clock clock) {
         this.rosters = rosters;
         this.apps = apps;
         this.stores = stores;
         this.clock = clock;
-        this.check = new RosterCheck(stores.transactions(), stores.snapshots());
+        this.check = new RosterCheck(stores.transactions(), stores.snapshots(), stores.mergers());
     }
 
     /// Both sides, read now. A failure of one leaves the other.
@@ -103,6 +105,24 @@ public final class Reader {
         return permission;
     }
 
+    /// Whether the school is closed or merged, asked where no roster is to be had; what Basispoort
+    /// answers is kept with the school.
+    public void stateNow(SchoolScope scope) {
+        SchoolNumber number = inSchool(scope, () -> stores.schools().get(scope).number());
+        rosters.details(number)
+                .answer()
+                .ifPresent(about ->
+                        inSchool(
+                                scope,
+                                () ->
+                                        stores.mergers()
+                                                .note(
+                                                        scope,
+                                                        about.active(),
+                                                        about.mergedInto(),
+                                                        clock.instant())));
+    }
+
     public Side<RosterSnapshot> rosterNow(SchoolScope scope) {
         SchoolNumber number = inSchool(scope, () -> stores.schools().get(scope).number());
         return switch (rosters.roster(number)) {
@@ -144,6 +164,11 @@ public final class Reader {
                         }
                     };
         };
+    }
+
+    /// When another school was last seen to have gone into this one; nothing when none did.
+    public Optional<Instant> merged(SchoolScope scope) {
+        return check.mergedInto(inSchool(scope, () -> stores.schools().get(scope).number()));
     }
 
     /// The last complete roster; nothing when there never was one.

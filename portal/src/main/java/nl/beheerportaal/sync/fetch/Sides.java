@@ -1,5 +1,7 @@
 package nl.beheerportaal.sync.fetch;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -16,6 +18,18 @@ public record Sides(Side<RosterSnapshot> roster, Side<AppSnapshot> app) {
     /// Why a side is not fresh, Basispoort's reason first; null when both are.
     public @Nullable Failure failure() {
         return roster.failure() != null ? roster.failure() : app.failure();
+    }
+
+    /// The same, with a roster that waits for the wizard after a merger ([RosterCheck]).
+    public Sides untilWalked(Optional<Instant> merged, Instant walked) {
+        RosterSnapshot snapshot = roster.snapshot();
+        return snapshot == null
+                ? this
+                : new Sides(
+                        new Side<>(
+                                RosterCheck.untilWalked(snapshot, merged, walked),
+                                roster.failure()),
+                        app);
     }
 
     /// Whether both sides were read just now without failure.

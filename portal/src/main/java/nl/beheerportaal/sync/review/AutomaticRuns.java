@@ -1,6 +1,7 @@
 package nl.beheerportaal.sync.review;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,6 +42,10 @@ import nl.beheerportaal.sync.run.Surroundings;
 /// it is more than normal, and in the summer removals wait (PRODUCT §6.4). What cannot be done now
 /// is a result, and changes nothing.
 public final class AutomaticRuns {
+    /// In selective mode nothing changes at night; the roster is read all the same, so that a
+    /// merger or a mad source is seen the day it happens.
+    private static final Duration READ_TONIGHT = Duration.ofHours(12);
+
     private final Transactions transactions;
     private final Stores stores;
     private final Outside outside;
@@ -104,7 +109,11 @@ public final class AutomaticRuns {
             return new Result.ReadOnly();
         }
         Optional<Confirmed> inForce = inSchool(scope, () -> stores.confirmed().find(scope, app));
-        if (inForce.isEmpty() || inForce.get().selection().mode() != Mode.EVERYTHING) {
+        if (inForce.isEmpty()) {
+            return new Result.NotByItself();
+        }
+        if (inForce.get().selection().mode() != Mode.EVERYTHING) {
+            outside.reader().rosterIfOlder(scope, READ_TONIGHT);
             return new Result.NotByItself();
         }
         Optional<Run> busy = inSchool(scope, () -> stores.runs().unfinished(scope, app));
@@ -141,6 +150,7 @@ public final class AutomaticRuns {
     }
 
     private Result withdrawn(SchoolScope scope) {
+        outside.reader().stateNow(scope);
         Instant now = clock.instant();
         School school = school(scope);
         Instant since = school.permission().withdrawn() ? school.permission().since() : null;

@@ -1,8 +1,10 @@
 package nl.beheerportaal.sync.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.beheerportaal.connector.AppAddress;
@@ -70,33 +72,36 @@ public final class ConfirmedWorlds implements Surroundings {
                         case Fetched.Failed<RosterSnapshot>(Failure failure) ->
                                 Fetched.failed(failure);
                         case Fetched.Got<RosterSnapshot>(RosterSnapshot read) -> {
-                            RosterSnapshot roster = outside.check().judged(scope, read);
+                            Known known =
+                                    new Known(
+                                            outside.check().judged(scope, read),
+                                            outside.check().mergedInto(number),
+                                            given);
                             yield outside.apps()
                                     .fetch(address)
                                     .map(snapshot ->
                                             inSchool(
                                                     scope,
-                                                    () ->
-                                                            world(
-                                                                    scope, roster, snapshot, given,
-                                                                    occasion)));
+                                                    () -> world(scope, known, snapshot, occasion)));
                         }
                     };
         };
     }
 
-    private World world(
-            SchoolScope scope,
-            RosterSnapshot roster,
-            AppSnapshot app,
-            boolean permitted,
-            Occasion occasion) {
+    /// What Basispoort says of the school.
+    ///
+    /// @param merged when another school went into it
+    private record Known(RosterSnapshot roster, Optional<Instant> merged, boolean permitted) {}
+
+    private World world(SchoolScope scope, Known known, AppSnapshot app, Occasion occasion) {
         Confirmed inForce = confirmed(scope, app.app());
         return new World(
                 stores.schools().get(scope).number(),
                 occasion,
-                permitted,
-                roster,
+                known.permitted,
+                occasion == Occasion.WIZARD
+                        ? known.roster
+                        : RosterCheck.untilWalked(known.roster, known.merged, inForce.since()),
                 app,
                 inForce.links(),
                 inForce.decisions(),

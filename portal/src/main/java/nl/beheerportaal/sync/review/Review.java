@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,7 +119,7 @@ public final class Review {
     }
 
     private Reviewed ready(SchoolScope scope, Draft draft, Sides sides, Occasion occasion) {
-        World world = world(scope, draft, sides, occasion);
+        World world = world(scope, draft, untilWalked(scope, sides, occasion), occasion);
         Plan plan = Planner.plan(world, today());
         Proposal proposal = new Proposal(plan, draft.version(), people(world.roster()));
         inSchool(
@@ -151,9 +152,19 @@ public final class Review {
                 .map(sides -> new Reviewed.Ready(current.get(), draft, sides, mustType(plan)));
     }
 
+    /// After a merger only the wizard goes on: it is where who came along is linked.
+    private Sides untilWalked(SchoolScope scope, Sides sides, Occasion occasion) {
+        Confirmed inForce =
+                occasion == Occasion.WIZARD
+                        ? null
+                        : drafts.inForce(
+                                scope, Objects.requireNonNull(sides.app().snapshot()).app());
+        return inForce == null ? sides : sides.untilWalked(reader.merged(scope), inForce.since());
+    }
+
     private World world(SchoolScope scope, Draft draft, Sides sides, Occasion occasion) {
-        var roster = java.util.Objects.requireNonNull(sides.roster().snapshot());
-        var app = java.util.Objects.requireNonNull(sides.app().snapshot());
+        var roster = Objects.requireNonNull(sides.roster().snapshot());
+        var app = Objects.requireNonNull(sides.app().snapshot());
         return new World(
                 reader.number(scope),
                 occasion,

@@ -134,7 +134,11 @@ public final class Desk {
                 basispoort,
                 taalblobs,
                 new Reader.Stores(
-                        stores.transactions, stores.schools, stores.connections, stores.snapshots),
+                        stores.transactions,
+                        stores.schools,
+                        stores.connections,
+                        stores.snapshots,
+                        stores.mergers),
                 clock);
     }
 

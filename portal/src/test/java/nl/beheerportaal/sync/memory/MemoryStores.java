@@ -21,6 +21,7 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.Connection;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
@@ -42,6 +43,7 @@ public final class MemoryStores {
     public final Schools schools = new Schools();
     public final Connections connections = new Connections();
     public final Snapshots snapshots = new Snapshots();
+    public final Mergers mergers = new Mergers(schools);
     public final DraftRows drafts = new DraftRows();
     public final ConfirmedRows confirmed = new ConfirmedRows();
     public final Proposals proposals = new Proposals();
@@ -134,6 +136,40 @@ public final class MemoryStores {
         @Override
         public List<SchoolId> all(FleetScope scope) {
             return List.copyOf(rows.keySet());
+        }
+    }
+
+    /// Mergers, beside the schools.
+    public static final class Mergers implements MergerStore {
+        private final Schools schools;
+        private final Map<SchoolNumber, Instant> since = new HashMap<>();
+
+        Mergers(Schools schools) {
+            this.schools = schools;
+        }
+
+        @Override
+        public void note(
+                SchoolScope scope, boolean active, @Nullable SchoolNumber mergedInto, Instant now) {
+            School school = schools.get(scope);
+            if (mergedInto != null && !mergedInto.equals(school.mergedInto())) {
+                since.put(mergedInto, now);
+            }
+            schools.put(
+                    FleetScope.forJob("test"),
+                    new School(
+                            school.id(),
+                            school.number(),
+                            school.name(),
+                            school.reference(),
+                            active,
+                            mergedInto,
+                            school.permission()));
+        }
+
+        @Override
+        public Optional<Instant> lastInto(FleetScope scope, SchoolNumber survivor) {
+            return Optional.ofNullable(since.get(survivor));
         }
     }
 

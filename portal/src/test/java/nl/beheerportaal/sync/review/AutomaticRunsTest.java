@@ -278,7 +278,8 @@ final class AutomaticRunsTest {
                                 stores.transactions,
                                 stores.schools,
                                 stores.connections,
-                                stores.snapshots),
+                                stores.snapshots,
+                                stores.mergers),
                         clock);
         ConfirmedWorlds worlds =
                 new ConfirmedWorlds(
@@ -287,7 +288,7 @@ final class AutomaticRunsTest {
                                 basispoort,
                                 taalblobs,
                                 new nl.beheerportaal.sync.fetch.RosterCheck(
-                                        stores.transactions, stores.snapshots)),
+                                        stores.transactions, stores.snapshots, stores.mergers)),
                         new ConfirmedWorlds.Stores(
                                 stores.schools,
                                 stores.connections,

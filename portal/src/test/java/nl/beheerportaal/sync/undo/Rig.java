@@ -332,7 +332,7 @@ final class Rig {
                                 basispoort,
                                 taalblobs,
                                 new nl.beheerportaal.sync.fetch.RosterCheck(
-                                        stores.transactions, stores.snapshots)),
+                                        stores.transactions, stores.snapshots, stores.mergers)),
                         new ConfirmedWorlds.Stores(
                                 stores.schools,
                                 stores.connections,
@@ -351,7 +351,11 @@ final class Rig {
                 basispoort,
                 taalblobs,
                 new Reader.Stores(
-                        stores.transactions, stores.schools, stores.connections, stores.snapshots),
+                        stores.transactions,
+                        stores.schools,
+                        stores.connections,
+                        stores.snapshots,
+                        stores.mergers),
                 clock);
     }
 
