@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -14,6 +16,8 @@ import nl.beheerportaal.school.Admission;
 import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
+import nl.beheerportaal.school.helpdesk.HelpdeskRole;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.memory.Desk;
@@ -26,6 +30,8 @@ import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.Languages;
+import nl.beheerportaal.web.frame.AppLooks;
+import nl.beheerportaal.web.helpdesk.FleetPage;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import nl.beheerportaal.web.wellknown.WellKnownPage;
 import org.springframework.context.annotation.Bean;
@@ -100,6 +106,20 @@ public final class PortalOnPaper implements AutoCloseable {
         return new SignedIn(OTHER_SCHOOL, 3001, "Vera Vreemd", false);
     }
 
+    public static HelpdeskPerson agent() {
+        return new HelpdeskPerson(
+                UUID.fromString("00000000-0000-4000-8000-0000000000a1"),
+                "Sanne de Boer",
+                HelpdeskRole.AGENT);
+    }
+
+    public static HelpdeskPerson lead() {
+        return new HelpdeskPerson(
+                UUID.fromString("00000000-0000-4000-8000-0000000000a2"),
+                "Bilal Amrani",
+                HelpdeskRole.LEAD);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -108,7 +128,7 @@ public final class PortalOnPaper implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     @EnableWebSecurity
-    @Import({WebWiring.class, WebSecurityWiring.class})
+    @Import({WebWiring.class, WebSecurityWiring.class, HelpdeskSecurityWiring.class})
     @ComponentScan(
             basePackageClasses = DoorPage.class,
             basePackages = "nl.beheerportaal.web",
@@ -195,6 +215,15 @@ public final class PortalOnPaper implements AutoCloseable {
                             desk.stores.connections,
                             desk.stores.snapshots,
                             desk.stores.mergers),
+                    clock);
+        }
+
+        @Bean
+        FleetPage.Sources fleetSources(Desk desk, AppLooks looks, Clock clock) {
+            return new FleetPage.Sources(
+                    new FleetOnPaper(),
+                    desk.stores.transactions,
+                    List.of(looks.of(new AppId("taalblobs"))),
                     clock);
         }
 

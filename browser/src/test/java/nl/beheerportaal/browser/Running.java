@@ -97,6 +97,27 @@ final class Running implements AutoCloseable {
         arrive(page);
     }
 
+    /// Signs in at the publisher's identity provider and comes to the helpdesk's pages, or to their
+    /// door again.
+    void helpdesk(Page page, String person) {
+        page.navigate(stack.portal() + "/helpdesk/inloggen");
+        page.locator("#inloggen").click();
+        page.waitForURL("**/oidc/aanmelden**");
+        page.locator("button:has-text('Aanmelden als " + person + "')").click();
+        page.waitForURL(stack.portal() + "/**");
+        page.waitForLoadState();
+    }
+
+    /// Keeps a picture, and adds what axe finds and sideways scrolling to the faults.
+    void look(Page page, String name, List<String> faults) {
+        page.waitForLoadState();
+        picture(page, name);
+        faults.addAll(faults(page));
+        if (scrollsSideways(page)) {
+            faults.add(name + " scrolls sideways");
+        }
+    }
+
     private void atBasispoort(Page page, Place school) {
         String first = school.coordinator().split(" ", 2)[0];
         page.navigate(

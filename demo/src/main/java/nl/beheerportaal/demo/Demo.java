@@ -91,17 +91,19 @@ public final class Demo {
         String simulator = stack.simulator().http();
         return """
 
-        Klaar. Drie adressen:
+        Klaar. Vier adressen:
 
           Basispoort (simulator)   %s/
               kies De Wilgenhoek, log in als Marieke de Vries (ICT-coördinator),
               ga naar Lesmateriaal en klik op Beheerportaal
           Beheerportaal            %s/
+          Helpdesk                 %s/helpdesk
+              log in als Sanne de Boer (helpdesk) of Bilal Amrani (teamleider)
           Mailbox (simulator)      %s/mailbox
 
         Ctrl-C stopt alles. Wat je doet, blijft bewaard in .demo/ (bin/demo --fresh begint opnieuw).
         """
-                .formatted(simulator, stack.portal(), simulator);
+                .formatted(simulator, stack.portal(), stack.portal(), simulator);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -97,6 +97,10 @@ public final class SimulatorReady {
         values.put(bundle + "truststore.certificate", "file:" + certificate("ca"));
         values.put("portal.saml.idp-entity-id", facts.at("/idp/entityId").asString());
         values.put("portal.saml.idp-certificates", facts.at("/idp/certificate").asString());
+        values.put("portal.helpdesk.issuer", facts.at("/oidc/issuer").asString());
+        values.put("portal.helpdesk.client-id", facts.at("/oidc/clientId").asString());
+        values.put("portal.helpdesk.client-secret", facts.at("/oidc/clientSecret").asString());
+        values.put("portal.helpdesk.scopes", "openid,profile,groups");
         values.put("spring.mail.host", "127.0.0.1");
         values.put("spring.mail.port", text("smtpPort"));
         for (String app : facts.path("apps").propertyNames()) {

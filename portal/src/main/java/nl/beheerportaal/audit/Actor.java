@@ -1,5 +1,6 @@
 package nl.beheerportaal.audit;
 
+import java.util.UUID;
 import nl.beheerportaal.core.roster.PersonId;
 
 /// Who did something.
@@ -46,6 +47,20 @@ public sealed interface Actor {
         @Override
         public String reference() {
             return "operator:" + command;
+        }
+    }
+
+    /// Somebody of the publisher's helpdesk; the record holds our id of the person, and the name
+    /// stands in `helpdesk_person`.
+    record Helpdesk(UUID id, String name) implements Actor {
+        @Override
+        public String display() {
+            return name;
+        }
+
+        @Override
+        public String reference() {
+            return "helpdesk:" + id;
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.beheerportaal.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.beheerportaal.core.app.AppId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,8 @@ public record AuditEntry(
 
         /// The publisher's operator.
         record Operator(String command) implements By {}
+
+        /// Somebody of the helpdesk, by our id.
+        record Helpdesk(UUID id) implements By {}
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.roster.SchoolId;
@@ -74,6 +75,7 @@ public final class AuditTrail {
         return switch (actor.substring(0, Math.max(colon, 0))) {
             case "job" -> new AuditEntry.By.Job(rest);
             case "operator" -> new AuditEntry.By.Operator(rest);
+            case "helpdesk" -> new AuditEntry.By.Helpdesk(UUID.fromString(rest));
             default -> new AuditEntry.By.Person(named(actor, named));
         };
     }

@@ -20,6 +20,11 @@ public final class FleetScope {
         return new FleetScope(new Actor.Job(job));
     }
 
+    /// For somebody of the helpdesk who signed in.
+    public static FleetScope forHelpdesk(Actor.Helpdesk person) {
+        return new FleetScope(person);
+    }
+
     public static FleetScope forOperator(String command) {
         return new FleetScope(new Actor.Operator(command));
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes a row of any table from the catalogue, the same for the same school, so that rows that
-/// refer to each other fit.
+/// refer to each other fit. A row that the tables themselves wrote already stays.
 public final class Rows {
     /// Columns whose checks allow only some values; SQL expressions.
     private static final Map<String, String> SPECIAL =
@@ -47,7 +47,7 @@ public final class Rows {
                                             value(row.getString("type"), number)));
                 });
         jdbc.sql(
-                        "insert into %s (%s) values (%s)"
+                        "insert into %s (%s) values (%s) on conflict do nothing"
                                 .formatted(
                                         table, String.join(", ", names), String.join(", ", values)))
                 .update();

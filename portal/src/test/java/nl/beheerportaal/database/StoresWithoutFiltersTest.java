@@ -36,6 +36,7 @@ final class StoresWithoutFiltersTest {
                     "nl.beheerportaal.jobs.RunTasksTest", "counts whole tables; run tasks",
                     "nl.beheerportaal.sync.tile.TilesOfASchoolTest", "a simulator, half a minute",
                     "nl.beheerportaal.AdminTest", "makes a database of its own",
+                    "nl.beheerportaal.database.FleetSqlStoreTest", "lists the whole fleet",
                     "nl.beheerportaal.command.AdminCommandsTest", "lists the whole fleet");
 
     /// Few would mean that the search for them is broken.

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import nl.beheerportaal.PortalOnPaper;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
+import nl.beheerportaal.web.helpdesk.HelpdeskSessions;
+import nl.beheerportaal.web.helpdesk.HelpdeskToken;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +41,14 @@ final class Browser {
                     HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                     new SecurityContextImpl(token));
         }
+    }
+
+    /// Somebody of the helpdesk.
+    static Browser ofHelpdesk(PortalOnPaper portal, HelpdeskPerson person) {
+        Browser browser = new Browser(portal, null);
+        browser.session.setAttribute(
+                HelpdeskSessions.PLACE, new SecurityContextImpl(new HelpdeskToken(person)));
+        return browser;
     }
 
     /// What came back, after redirects.

@@ -2,9 +2,14 @@ package nl.beheerportaal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +35,11 @@ class RoutesTest {
                     "POST /taal",
                     "* /error",
                     "GET /robots.txt",
-                    "GET /.well-known/security.txt");
+                    "GET /.well-known/security.txt",
+                    "GET /helpdesk/inloggen");
+
+    /// Of the helpdesk.
+    private static final Set<String> HELPDESK = Set.of("GET /helpdesk");
 
     /// Of every school itself.
     private static final Set<String> OWN =
@@ -102,6 +111,7 @@ class RoutesTest {
         Set<String> known = new TreeSet<>(OPEN);
         known.addAll(OWN);
         known.addAll(APP);
+        known.addAll(HELPDESK);
         Set<String> found = new TreeSet<>();
         portal.routes().getHandlerMethods().keySet().forEach(info -> found.addAll(names(info)));
         assertThat(found)
@@ -109,28 +119,100 @@ class RoutesTest {
                 .isEqualTo(known);
     }
 
+    /// Every route × every role: the table is left in `target/routes.txt` for people to read.
     @Test
-    void whoHasNotSignedInMeetsTheDoorEverywhere() {
-        Browser nobody = new Browser(portal, null);
-        for (String route : all(OWN, APP)) {
-            MockHttpServletResponse answer = ask(nobody, route);
-            boolean door =
-                    answer.getStatus() == 303
-                            && String.valueOf(answer.getHeader("Location")).startsWith("/inloggen");
-            boolean forbidden = route.startsWith("POST") && answer.getStatus() == 403;
-            assertThat(door || forbidden).as(route + " " + answer.getStatus()).isTrue();
+    void everyRouteAnswersEveryRoleAsItShould() throws IOException {
+        Map<String, Browser> roles = roles();
+        List<String> table = new ArrayList<>();
+        table.add("%-62s %s".formatted("route", String.join(" ", roles.keySet())));
+        for (String route : all(all(OWN, APP), all(HELPDESK, OPEN))) {
+            if (route.startsWith("*")) {
+                continue;
+            }
+            StringBuilder row = new StringBuilder("%-62s".formatted(route));
+            roles.forEach((role, browser) -> {
+                MockHttpServletResponse answer = ask(browser, route, token(browser, role));
+                row.append(" %-11s".formatted(shown(answer)));
+                assertThat(expected(route, role).accepts(answer))
+                        .as(route + " by " + role + " answers " + shown(answer))
+                        .isTrue();
+            });
+            table.add(row.toString());
+        }
+        Files.write(Path.of("target", "routes.txt"), table);
+        assertThat(table).hasSizeGreaterThan(OWN.size() + APP.size() + HELPDESK.size());
+    }
+
+    /// Who asks: nobody, a coordinator of the school, one of another school, and the helpdesk's two
+    /// roles.
+    private static Map<String, Browser> roles() {
+        Map<String, Browser> roles = new LinkedHashMap<>();
+        roles.put("nobody", new Browser(portal, null));
+        roles.put("coordinator", new Browser(portal, PortalOnPaper.joost()));
+        roles.put("elsewhere", new Browser(portal, PortalOnPaper.stranger()));
+        roles.put("agent", Browser.ofHelpdesk(portal, PortalOnPaper.agent()));
+        roles.put("lead", Browser.ofHelpdesk(portal, PortalOnPaper.lead()));
+        return roles;
+    }
+
+    /// What an answer must be.
+    private enum Expected {
+        /// A page, a file, or on to where it belongs.
+        LET_IN,
+        /// To the door of the schools.
+        DOOR,
+        /// To the door of the helpdesk.
+        HELPDESK_DOOR,
+        /// As if there were no such thing.
+        NOT_THERE;
+
+        boolean accepts(MockHttpServletResponse answer) {
+            String to = String.valueOf(answer.getHeader("Location"));
+            return switch (this) {
+                case DOOR -> answer.getStatus() == 303 && to.startsWith("/inloggen");
+                case HELPDESK_DOOR ->
+                        answer.getStatus() == 303 && to.startsWith("/helpdesk/inloggen");
+                case NOT_THERE -> answer.getStatus() == 404;
+                case LET_IN ->
+                        answer.getStatus() == 200
+                                || answer.getStatus() == 409
+                                || answer.getStatus() == 404
+                                || (answer.getStatus() == 303 && !to.contains("/inloggen"));
+            };
         }
     }
 
-    @Test
-    void anotherSchoolsAppIsNotThere() {
-        Browser stranger = new Browser(portal, PortalOnPaper.stranger());
-        stranger.get("/inloggen");
-        String token = stranger.get("/").page().select("input[name=_csrf]").val();
-        for (String route : APP) {
-            MockHttpServletResponse answer = ask(stranger, route, token);
-            assertThat(answer.getStatus()).as(route).isEqualTo(404);
+    private static Expected expected(String route, String role) {
+        if (OPEN.contains(route)) {
+            return Expected.LET_IN;
         }
+        boolean helpdesk = role.equals("agent") || role.equals("lead");
+        if (HELPDESK.contains(route)) {
+            return helpdesk ? Expected.LET_IN : Expected.HELPDESK_DOOR;
+        }
+        if (role.equals("nobody") || helpdesk) {
+            return Expected.DOOR;
+        }
+        return role.equals("elsewhere") && APP.contains(route)
+                ? Expected.NOT_THERE
+                : Expected.LET_IN;
+    }
+
+    /// A token this browser may use, so that what is refused is refused for its role.
+    private static String token(Browser browser, String role) {
+        boolean helpdesk = role.equals("agent") || role.equals("lead");
+        String page = helpdesk ? "/helpdesk" : "/inloggen";
+        return browser.get(page).page().select("input[name=_csrf]").val();
+    }
+
+    private static String shown(MockHttpServletResponse answer) {
+        String to = String.valueOf(answer.getHeader("Location"));
+        if (answer.getStatus() != 303) {
+            return Integer.toString(answer.getStatus());
+        }
+        return to.contains("/inloggen")
+                ? (to.startsWith("/helpdesk") ? "303 hd-door" : "303 door")
+                : "303";
     }
 
     @Test
@@ -146,7 +228,8 @@ class RoutesTest {
     @Test
     void noFormIsBelievedWithoutItsToken() {
         Browser joost = new Browser(portal, PortalOnPaper.joost());
-        for (String route : all(APP, Set.of("POST /taal", "POST /uitloggen"))) {
+        Set<String> more = Set.of("POST /taal", "POST /uitloggen", "POST /helpdesk/uitloggen");
+        for (String route : all(all(APP, HELPDESK), more)) {
             if (route.startsWith("POST")) {
                 assertThat(ask(joost, route).getStatus()).as(route).isEqualTo(403);
             }
@@ -158,7 +241,8 @@ class RoutesTest {
         Browser nobody = new Browser(portal, null);
         Browser joost = new Browser(portal, PortalOnPaper.joost());
         Browser stranger = new Browser(portal, PortalOnPaper.stranger());
-        Set<String> routes = all(all(OWN, APP), OPEN);
+        Browser agent = Browser.ofHelpdesk(portal, PortalOnPaper.agent());
+        Set<String> routes = all(all(OWN, APP), all(OPEN, HELPDESK));
         routes.addAll(
                 List.of(
                         "POST /uitloggen",
@@ -176,6 +260,7 @@ class RoutesTest {
             strict(route + " by nobody", ask(nobody, each));
             strict(route + " by a coordinator", ask(joost, each));
             strict(route + " by another school", ask(stranger, each));
+            strict(route + " by the helpdesk", ask(agent, each));
         }
     }
 

@@ -45,7 +45,7 @@ final class Wilgenhoek {
                 BRAND,
                 "/apps/taalblobs?q=x",
                 new Frame.Csrf("_csrf", "token"),
-                new Menu("Marieke de Vries", SCHOOL, false, List.of(TAAL, REKEN)));
+                new Menu.OfSchool("Marieke de Vries", SCHOOL, false, List.of(TAAL, REKEN)));
     }
 
     static Frame outside(Words words) {

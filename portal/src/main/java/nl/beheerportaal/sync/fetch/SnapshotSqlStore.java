@@ -25,7 +25,7 @@ public final class SnapshotSqlStore implements SnapshotStore {
     @Override
     public void saveRoster(SchoolScope scope, RosterSnapshot snapshot) {
         byte[] content = json.write(RosterSnapshot.class, snapshot, place(scope, ROSTER));
-        save(scope, ROSTER, snapshot.fetched(), content);
+        save(scope, ROSTER, snapshot.fetched(), content, Counted.of(snapshot));
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class SnapshotSqlStore implements SnapshotStore {
     public void saveApp(SchoolScope scope, AppSnapshot snapshot) {
         String side = side(snapshot.app());
         byte[] content = json.write(AppSnapshot.class, snapshot, place(scope, side));
-        save(scope, side, snapshot.fetched(), content);
+        save(scope, side, snapshot.fetched(), content, Counted.of(snapshot));
     }
 
     @Override
@@ -48,17 +48,37 @@ public final class SnapshotSqlStore implements SnapshotStore {
                 .map(content -> json.read(AppSnapshot.class, content, place(scope, side)));
     }
 
+    /// What the helpdesk may see of a snapshot.
+    private record Counted(int pupils, int teachers) {
+        static Counted of(RosterSnapshot roster) {
+            return new Counted(roster.pupils().size(), roster.staff().size());
+        }
+
+        static Counted of(AppSnapshot app) {
+            return new Counted(app.activePupils().size(), app.activeTeachers().size());
+        }
+    }
+
     /// Two nodes may read at the same moment; the newer answer stays.
-    private void save(SchoolScope scope, String side, Instant fetched, byte[] content) {
+    private void save(
+            SchoolScope scope, String side, Instant fetched, byte[] content, Counted counted) {
         database.ofSchool(scope.school().value())
                 .sql(
                         """
-                        insert into snapshot (school_id, side, fetched, content) values (?, ?, ?, ?)
+                        insert into snapshot (school_id, side, fetched, content, pupils, teachers)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (school_id, side) do update
-                            set fetched = excluded.fetched, content = excluded.content
+                            set fetched = excluded.fetched, content = excluded.content,
+                                pupils = excluded.pupils, teachers = excluded.teachers
                             where snapshot.fetched <= excluded.fetched
                         """)
-                .params(scope.school().value(), side, SqlTime.of(fetched), content)
+                .params(
+                        scope.school().value(),
+                        side,
+                        SqlTime.of(fetched),
+                        content,
+                        counted.pupils(),
+                        counted.teachers())
                 .update();
     }
 

@@ -42,8 +42,8 @@ public final class RunSqlStore implements RunStore {
                                 scope,
                                 """
                                 insert into run (school_id, run_id, app, state, epoch, created,
-                                    by_reference, by_name, plan)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    by_reference, by_name, plan, occasion)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .params(
@@ -55,7 +55,8 @@ public final class RunSqlStore implements RunStore {
                                 SqlTime.of(run.created()),
                                 run.byReference(),
                                 json.write(String.class, run.by(), place(scope, run.id(), "by")),
-                                json.write(Plan.class, run.plan(), place(scope, run.id(), "plan")))
+                                json.write(Plan.class, run.plan(), place(scope, run.id(), "plan")),
+                                run.plan().basis().occasion().name())
                         .update()
                 == 1;
     }

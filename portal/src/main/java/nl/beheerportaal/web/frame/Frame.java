@@ -15,6 +15,11 @@ public record Frame(
         String here,
         @Nullable Csrf csrf,
         @Nullable Menu menu) {
+    /// Where the name of the portal leads.
+    public String home() {
+        return menu instanceof Menu.OfHelpdesk ? "/helpdesk" : "/";
+    }
+
     /// The hidden field of every form.
     public record Csrf(String name, String token) {}
 }

@@ -6,5 +6,7 @@ public enum Nav {
     OVERVIEW,
     ACCOUNT,
     APP,
-    HISTORY
+    HISTORY,
+    /// The helpdesk's pages.
+    FLEET
 }

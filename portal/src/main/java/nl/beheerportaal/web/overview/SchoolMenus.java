@@ -5,6 +5,7 @@ import java.util.List;
 import nl.beheerportaal.school.Connection;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The menu of the coordinator who asks: the school and the apps it has a connection to.
+/// The menu of who asks: a coordinator's school and the apps it has a connection to, or the
+/// helpdesk's.
 public final class SchoolMenus implements Menus {
     private final Overview overview;
     private final AppLooks looks;
@@ -27,15 +29,22 @@ public final class SchoolMenus implements Menus {
     @Override
     public @Nullable Menu of(HttpServletRequest request) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null || !(who.getPrincipal() instanceof SignedIn signedIn)) {
-            return null;
-        }
+        return switch (who == null ? null : who.getPrincipal()) {
+            case SignedIn signedIn -> ofSchool(signedIn);
+            case HelpdeskPerson person ->
+                    new Menu.OfHelpdesk(person.name(), "hd.role." + person.role().name());
+            case null, default -> null;
+        };
+    }
+
+    private Menu ofSchool(SignedIn signedIn) {
         SchoolScope scope = signedIn.scope();
         List<AppLook> apps =
                 overview.connections(scope).stream()
                         .map((Connection connection) -> looks.of(connection.app()))
                         .sorted(AppLook.ORDER)
                         .toList();
-        return new Menu(signedIn.name(), overview.school(scope).name(), signedIn.readOnly(), apps);
+        return new Menu.OfSchool(
+                signedIn.name(), overview.school(scope).name(), signedIn.readOnly(), apps);
     }
 }

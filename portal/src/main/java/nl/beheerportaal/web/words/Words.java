@@ -16,9 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/// The texts of one language: `messages_nl.properties`, `messages_en.properties`, in which a text
-/// may hold `{0}` and the plurals of [java.text.ChoiceFormat]. Apostrophes are written `’`, so that
-/// none needs doubling. A key nobody wrote is a bug and throws; a test keeps the files equal.
+/// The texts of one language: `messages_nl.properties` and `messages_helpdesk_nl.properties` (the
+/// same in English), in which a text may hold `{0}` and the plurals of [java.text.ChoiceFormat].
+/// Apostrophes are written `’`, so that none needs doubling. A key nobody wrote is a bug and
+/// throws; a test keeps the files equal.
 public final class Words {
     private final Language language;
     private final Map<String, String> texts;
@@ -26,7 +27,8 @@ public final class Words {
 
     public Words(Language language) {
         this.language = language;
-        this.texts = read("/messages_" + language.code() + ".properties");
+        this.texts = new HashMap<>(read("/messages_" + language.code() + ".properties"));
+        this.texts.putAll(read("/messages_helpdesk_" + language.code() + ".properties"));
         this.moments = new Moments(this);
     }
 

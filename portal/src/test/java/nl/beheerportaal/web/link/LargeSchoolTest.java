@@ -62,7 +62,7 @@ class LargeSchoolTest {
                     new Brand("Beheerportaal", "Woordhelder", "helpdesk@woordhelder.nl", "x"),
                     "/",
                     new Frame.Csrf("_csrf", "t".repeat(96)),
-                    new Menu("Marieke de Vries", "De Grote School", false, List.of(TAAL)));
+                    new Menu.OfSchool("Marieke de Vries", "De Grote School", false, List.of(TAAL)));
 
     @Test
     void thePageHoldsItsOwnRowsOnlyAndKeepsToTheBudget() throws IOException {

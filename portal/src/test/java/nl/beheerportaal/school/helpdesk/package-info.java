@@ -1,0 +1,4 @@
+@NullMarked
+package nl.beheerportaal.school.helpdesk;
+
+import org.jspecify.annotations.NullMarked;
