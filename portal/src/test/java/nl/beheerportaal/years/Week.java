@@ -3,6 +3,7 @@ package nl.beheerportaal.years;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.beheerportaal.core.roster.Role;
+import org.jspecify.annotations.Nullable;
 
 /// What happens in one week at a simulated school, in and out of term.
 final class Week {
@@ -51,7 +52,7 @@ final class Week {
         }
     }
 
-    private void correct(Child child) {
+    private void correct(@Nullable Child child) {
         if (child == null) {
             return;
         }
