@@ -1,12 +1,5 @@
 package nl.beheerportaal;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
@@ -17,11 +10,13 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.support.RunExport;
 import nl.beheerportaal.sync.support.RunQuestionStore;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,6 +31,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The operator's command line: `bin/admin`. Uses the same configuration and the same stores as the
 /// portal, without its web server; makes only what the command needs.
@@ -103,12 +106,14 @@ public final class Admin {
                 @Lazy Transactions transactions,
                 @Lazy SchoolStore schools,
                 @Lazy ConnectionStore connections,
-                ObjectProvider<TileDueStore> tiles) {
+                ObjectProvider<TileDueStore> tiles,
+                @Lazy PauseStore pauses) {
             return new Tools.Tables(
                     transactions,
                     schools,
                     connections,
-                    (scope, now) -> tiles.getObject().ask(scope, now));
+                    (scope, now) -> tiles.getObject().ask(scope, now),
+                    pauses);
         }
 
         @Bean

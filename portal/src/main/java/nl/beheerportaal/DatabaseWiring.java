@@ -1,8 +1,5 @@
 package nl.beheerportaal;
 
-import java.time.Clock;
-import java.time.Duration;
-import javax.sql.DataSource;
 import nl.beheerportaal.platform.Cipher;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
@@ -13,6 +10,7 @@ import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.MergerSqlStore;
 import nl.beheerportaal.school.MergerStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.ReplaySqlStore;
 import nl.beheerportaal.school.ReplayStore;
 import nl.beheerportaal.school.SchoolSqlStore;
@@ -35,10 +33,16 @@ import nl.beheerportaal.sync.run.RunSqlStore;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.support.RunQuestionSqlStore;
 import nl.beheerportaal.sync.support.RunQuestionStore;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
 
 /// The database, the keys, and every store over them.
 @Configuration(proxyBeanMethods = false)
@@ -88,6 +92,11 @@ class DatabaseWiring {
     @Bean
     TileDueStore tilesDue(Database database) {
         return new TileDueStore(database);
+    }
+
+    @Bean
+    PauseStore pauses(Database database) {
+        return new PauseStore(database);
     }
 
     @Bean

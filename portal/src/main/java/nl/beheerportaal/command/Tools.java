@@ -1,13 +1,15 @@
 package nl.beheerportaal.command;
 
-import java.time.Clock;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileRequests;
+
+import java.time.Clock;
 
 /// What the operator's commands work with.
 public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock) {
@@ -19,5 +21,6 @@ public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock)
             Transactions transactions,
             SchoolStore schools,
             ConnectionStore connections,
-            TileRequests tiles) {}
+            TileRequests tiles,
+            PauseStore pauses) {}
 }

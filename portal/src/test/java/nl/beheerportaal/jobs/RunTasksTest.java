@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.platform.TestDatabase;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.run.RunId;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,13 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.beheerportaal.core.roster.SchoolId;
-import nl.beheerportaal.platform.TestDatabase;
-import nl.beheerportaal.school.SchoolScope;
-import nl.beheerportaal.sync.run.RunId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 final class RunTasksTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -73,6 +76,25 @@ final class RunTasksTest {
         node.start();
         try {
             assertThat(carriedOut.poll(30, TimeUnit.SECONDS)).isNotNull();
+        } finally {
+            node.stop();
+        }
+        assertThat(queued()).isEqualTo(1);
+        DATABASE.asSuperuser().sql("delete from scheduled_tasks").update();
+    }
+
+    @Test
+    void aRunThatIsPutOffStaysInTheQueue() throws InterruptedException {
+        RunId run = new RunId(UUID.randomUUID());
+        inSchool(() -> queue.enqueue(school, run));
+        Scheduler node =
+                node((_, taken) -> {
+                    carriedOut.add(taken.toString());
+                    return false;
+                });
+        node.start();
+        try {
+            assertThat(carriedOut.poll(30, TimeUnit.SECONDS)).isEqualTo(run.toString());
         } finally {
             node.stop();
         }

@@ -1,6 +1,5 @@
 package nl.beheerportaal.simulation;
 
-import java.util.List;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.RosterSource;
@@ -11,8 +10,10 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.roster.StaffMember;
 
+import java.util.List;
+
 /// Basispoort in the given weather: no answer, half an answer, nobody's answer, somebody else's
-/// answer, and the worst: an answer that looks whole and lacks half the school.
+/// answer, and the worst: an answer that looks whole and lacks a part of the school.
 final class SimulatedBasispoort implements RosterSource {
     private final Weather weather;
     private final Runnable meanwhile;
@@ -62,8 +63,8 @@ final class SimulatedBasispoort implements RosterSource {
                                     new SchoolNumber(truth.school().value() + 1),
                                     truth.completeness()));
             case HALF -> {
-                List<Pupil> half = truth.pupils().subList(0, truth.pupils().size() / 2);
-                yield Fetched.got(with(half, truth.staff(), truth.school(), truth.completeness()));
+                List<Pupil> some = truth.pupils().subList(0, weather.left(truth.pupils().size()));
+                yield Fetched.got(with(some, truth.staff(), truth.school(), truth.completeness()));
             }
         };
     }

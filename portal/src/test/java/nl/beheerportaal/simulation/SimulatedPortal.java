@@ -1,14 +1,5 @@
 package nl.beheerportaal.simulation;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
@@ -41,11 +32,22 @@ import nl.beheerportaal.sync.review.Promotion;
 import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.Reviewed;
+import nl.beheerportaal.sync.run.MemoryClearances;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.Surroundings;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// The portal's own logic on the simulated database: reviews and nights that make runs, the record
 /// and the books of runs. Which process does it does not matter: none remembers anything.
@@ -67,6 +69,7 @@ final class SimulatedPortal {
     private final Review review;
     private final AutomaticRuns automatic;
     private final Clock clock;
+    final MemoryClearances clearances = new MemoryClearances();
 
     SimulatedPortal(World start, Outside outside, Weather weather, Plant plant, Clock clock) {
         this.start = start;
@@ -104,7 +107,7 @@ final class SimulatedPortal {
     record Outside(SimulatedBasispoort basispoort, SimulatedApp app) {}
 
     RunConductor.Outside driving() {
-        return new RunConductor.Outside(runs, surroundings, app, database);
+        return new RunConductor.Outside(runs, surroundings, app, database, clearances);
     }
 
     /// What starts a run: a coordinator who reviews and confirms, or the night.
@@ -211,6 +214,7 @@ final class SimulatedPortal {
                                 Instant.EPOCH),
                         new Secret("token"));
         stores().ledgers.save(JOB, APP, start.ledger());
+        stores().snapshots.saveRoster(JOB, start.roster());
         Draft draft =
                 new Draft(
                         true,

@@ -1,18 +1,20 @@
 package nl.beheerportaal.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import nl.beheerportaal.web.history.HistoryView;
 import nl.beheerportaal.web.run.Deltas;
 import nl.beheerportaal.web.run.OutcomeRow;
 import nl.beheerportaal.web.run.ProgressView;
 import nl.beheerportaal.web.run.ProgressView.PhaseView;
 import nl.beheerportaal.web.run.ProgressView.PhaseView.State;
+import nl.beheerportaal.web.run.ProofView;
 import nl.beheerportaal.web.run.RunEnd;
 import nl.beheerportaal.web.run.RunLine;
 import nl.beheerportaal.web.run.RunView;
 import nl.beheerportaal.web.run.UndoTerm;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// A synchronisation at work and in every ending, and the history.
 final class RunShots {
@@ -113,6 +115,11 @@ final class RunShots {
                         end == RunEnd.STALE
                                 ? List.of("Jip van Dam is er niet meer", "Noor is veranderd (naam)")
                                 : List.of(),
+                        new ProofView(
+                                end == RunEnd.PARTIAL
+                                        ? List.of("Jip van Dam: bijwerken", "Groep 5: maken")
+                                        : List.of(),
+                                false),
                         "",
                         false,
                         rows ? rows() : List.of(),

@@ -1,10 +1,5 @@
 package nl.beheerportaal.sync.review;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.List;
-import java.util.Locale;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppId;
@@ -22,6 +17,12 @@ import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.run.StepEntry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
 
 /// Tells every coordinator of the school how a run ended, or what waits for them. A run somebody
 /// confirmed is told each time. What the portal does by itself is told only when something is
@@ -115,6 +116,8 @@ public final class RunLetters {
             case Ending.Stale _ -> failed(run, counts, new Reason(Trouble.MOVED, true, 0));
             case Ending.Held(List<Hold> holds) ->
                     failed(run, counts, new Reason(trouble(holds), true, 0));
+            case Ending.Interrupted(Hold why, boolean wrote) ->
+                    failed(run, counts, new Reason(trouble(List.of(why)), !wrote, 0));
             case Ending.GaveUp(Failure failure, boolean wrote) ->
                     failed(run, counts, new Reason(trouble(failure), !wrote, failure.status()));
             case Ending.Stopped(Failure failure, boolean wrote) ->
@@ -155,9 +158,21 @@ public final class RunLetters {
     }
 
     private static Trouble trouble(List<Hold> holds) {
-        return holds.stream().anyMatch(Hold.PermissionWithdrawn.class::isInstance)
-                ? Trouble.WITHDRAWN
-                : Trouble.STOPPED;
+        for (Hold hold : holds) {
+            switch (hold) {
+                case Hold.PermissionWithdrawn _ -> {
+                    return Trouble.WITHDRAWN;
+                }
+                case Hold.LicenceEnded _ -> {
+                    return Trouble.LICENCE_ENDED;
+                }
+                case Hold.SchoolInactive _ -> {
+                    return Trouble.SCHOOL_CLOSED;
+                }
+                default -> {}
+            }
+        }
+        return Trouble.STOPPED;
     }
 
     private static Trouble trouble(Failure failure) {

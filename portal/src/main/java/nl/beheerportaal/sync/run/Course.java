@@ -1,8 +1,5 @@
 package nl.beheerportaal.sync.run;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.plan.Hold;
@@ -12,7 +9,12 @@ import nl.beheerportaal.core.plan.Seal;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.sync.run.StepState.Failed;
 import nl.beheerportaal.sync.run.StepState.Problem;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// The course of a run as a whole: compare, carry out, prove, end; and the waits of the connection,
 /// which are one for all its steps.
@@ -28,6 +30,7 @@ final class Course {
     private int failedReads;
     private int troubles;
     private @Nullable Instant pausedUntil;
+    private boolean putOff;
     private @Nullable Ending ending;
 
     Course(Plan plan, StepBook book, Pace pace, boolean begun) {
@@ -41,11 +44,14 @@ final class Course {
     ///
     /// @param busy whether calls are under way
     @Nullable Action only(Instant now, boolean busy) {
-        if (reading || (busy && (ending != null || paused(now)))) {
+        if (reading || (busy && (ending != null || putOff || paused(now)))) {
             return new Action.AwaitAnswer();
         }
         if (ending != null) {
             return end(ending, now);
+        }
+        if (putOff) {
+            return new Action.LetGo();
         }
         if (pausedUntil != null && paused(now)) {
             return new Action.WaitUntil(pausedUntil);
@@ -104,6 +110,21 @@ final class Course {
                 }
                 ending = finished(proof(again));
             }
+        }
+    }
+
+    /// What was seen of school and connection between two steps, when it was not all well.
+    void seen(Clearance clearance) {
+        reading = false;
+        putOff = clearance.paused();
+        if (pausedUntil == null || clearance.notBefore().isAfter(pausedUntil)) {
+            pausedUntil = clearance.notBefore();
+        }
+        if (clearance.stop() != null && ending == null) {
+            ending =
+                    begun
+                            ? new Ending.Interrupted(clearance.stop(), book.wrote())
+                            : new Ending.Held(List.of(clearance.stop()));
         }
     }
 

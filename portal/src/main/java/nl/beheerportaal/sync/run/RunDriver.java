@@ -1,5 +1,10 @@
 package nl.beheerportaal.sync.run;
 
+import nl.beheerportaal.connector.Outcome;
+import nl.beheerportaal.school.SchoolScope;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import nl.beheerportaal.connector.Outcome;
-import nl.beheerportaal.school.SchoolScope;
-import org.jspecify.annotations.Nullable;
 
 /// Drives runs for real: asks the executor what to do, makes a few calls at once on virtual
 /// threads, and waits when it must. Any node may drive any run; after a crash another goes on.
@@ -38,6 +40,8 @@ public final class RunDriver {
     public enum Driven {
         /// The run has ended; how, its store says.
         ENDED,
+        /// The publisher put runs off; it is to be driven on later.
+        PUT_OFF,
         /// Another node took it.
         OVERTAKEN,
         /// There was nothing to drive: no such run, or it had ended before.
@@ -110,6 +114,7 @@ public final class RunDriver {
                         take(answer);
                     }
                 }
+                case Action.LetGo _ -> over = Driven.PUT_OFF;
                 case Action.Compare _ -> holds(conductor.compare(clock.instant()));
                 case Action.Prove _ -> conductor.prove(clock.instant());
                 case Action.End end -> {

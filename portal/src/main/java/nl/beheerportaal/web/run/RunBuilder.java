@@ -1,10 +1,5 @@
 package nl.beheerportaal.web.run;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Fact;
 import nl.beheerportaal.core.plan.Moved;
@@ -20,7 +15,14 @@ import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.words.Words;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Makes the page of a run, and its list to download.
 final class RunBuilder {
@@ -68,6 +70,7 @@ final class RunBuilder {
                 facts.code(),
                 facts.cause(),
                 moved(),
+                proof(),
                 search,
                 onlyFailed,
                 paging.of(found),
@@ -174,6 +177,24 @@ final class RunBuilder {
         return run.ending() instanceof Ending.Stale(List<Moved> moved)
                 ? moved.stream().map(this::sentence).distinct().limit(50).toList()
                 : List.of();
+    }
+
+    /// The steps that a plan made after the last one would still have.
+    private ProofView proof() {
+        return run.ending() instanceof Ending.Finished(int _, Ending.Proof proof)
+                ? switch (proof) {
+                    case Ending.Proof.Nothing _ -> ProofView.FINE;
+                    case Ending.Proof.Unread _ -> new ProofView(List.of(), true);
+                    case Ending.Proof.Remains(List<Step> steps) ->
+                            new ProofView(
+                                    steps.stream()
+                                            .map(step -> name(step) + ": " + outcomes.what(step))
+                                            .distinct()
+                                            .limit(50)
+                                            .toList(),
+                                    false);
+                }
+                : ProofView.FINE;
     }
 
     private String sentence(Moved moved) {

@@ -1,12 +1,5 @@
 package nl.beheerportaal.sync.run;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import nl.beheerportaal.connector.AppCall;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.Outcome;
@@ -14,7 +7,16 @@ import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.regenboog.DeRegenboog;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Drives an executor by hand: answers what a test says, one call at a time, and remembers
 /// everything.
@@ -116,6 +118,7 @@ final class Hand {
                                 look.step(), Fetched.got(looker.apply(look.question())), now));
             }
             case Action.WaitUntil(Instant moment) -> now = moment;
+            case Action.LetGo _ -> throw new AssertionError("nobody put runs off");
             case Action.AwaitAnswer _ -> throw new AssertionError("nothing is under way");
             case Action.Prove _ -> executor.proved(Fetched.got(whatIsLeft()), now);
             case Action.End end -> {

@@ -2,21 +2,9 @@ package nl.beheerportaal.sync.undo;
 
 import static nl.beheerportaal.regenboog.DeRegenboog.NOW;
 import static nl.beheerportaal.regenboog.DeRegenboog.TAALBLOBS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.AppAddress;
@@ -59,6 +47,7 @@ import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.Reviewed;
 import nl.beheerportaal.sync.review.Told;
+import nl.beheerportaal.sync.run.MemoryClearances;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.Run;
@@ -66,7 +55,22 @@ import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.Surroundings;
+
 import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// De Regenboog with everything in memory, a clock that can be moved on, and runs that are really
 /// carried out.
@@ -311,7 +315,11 @@ final class Rig {
     private Run drive(RunId id) throws InterruptedException {
         new RunDriver(
                         new RunConductor.Outside(
-                                runs, surroundings, taalblobs, stores.transactions),
+                                runs,
+                                surroundings,
+                                taalblobs,
+                                stores.transactions,
+                                new MemoryClearances()),
                         Pace.standard(),
                         clock,
                         4)
