@@ -1,5 +1,12 @@
 package nl.beheerportaal;
 
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
@@ -16,7 +23,6 @@ import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.support.RunExport;
 import nl.beheerportaal.sync.support.RunQuestionStore;
-
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,14 +37,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
-
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// The operator's command line: `bin/admin`. Uses the same configuration and the same stores as the
 /// portal, without its web server; makes only what the command needs.

@@ -1,5 +1,8 @@
 package nl.beheerportaal;
 
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
 import nl.beheerportaal.platform.Cipher;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
@@ -33,16 +36,10 @@ import nl.beheerportaal.sync.run.RunSqlStore;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.support.RunQuestionSqlStore;
 import nl.beheerportaal.sync.support.RunQuestionStore;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import java.time.Clock;
-import java.time.Duration;
-
-import javax.sql.DataSource;
 
 /// The database, the keys, and every store over them.
 @Configuration(proxyBeanMethods = false)

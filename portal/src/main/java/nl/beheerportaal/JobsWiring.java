@@ -2,7 +2,9 @@ package nl.beheerportaal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
-
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import javax.sql.DataSource;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.jobs.RunTasks;
 import nl.beheerportaal.platform.Codec;
@@ -17,16 +19,10 @@ import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-
-import java.lang.management.ManagementFactory;
-import java.time.Clock;
-
-import javax.sql.DataSource;
 
 /// What runs without a person. The scheduler itself comes from db-scheduler's starter, which takes
 /// every [Task] there is.

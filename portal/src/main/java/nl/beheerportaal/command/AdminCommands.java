@@ -1,8 +1,5 @@
 package nl.beheerportaal.command;
 
-import nl.beheerportaal.audit.AuditChain;
-import nl.beheerportaal.sync.support.RunExport;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.beheerportaal.audit.AuditChain;
+import nl.beheerportaal.sync.support.RunExport;
 
 /// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
 public final class AdminCommands {
@@ -24,8 +23,8 @@ public final class AdminCommands {
                     "admin connect --school N --app APP --administrator WHO [--account ID]"
                             + " [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
-                        + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
-                        + " NAME]",
+                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
+                            + " NAME]",
                     "admin audit verify [--school N]",
                     "admin run export --school N --run ID --file FILE",
                     "admin run replay --file FILE [--show]",

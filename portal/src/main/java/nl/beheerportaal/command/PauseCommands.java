@@ -1,5 +1,9 @@
 package nl.beheerportaal.command;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.audit.Facts;
@@ -8,11 +12,6 @@ import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolScope;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /// Puts the runs of one school off, or of all, and lets them go on. On the record of every school
 /// it is about.

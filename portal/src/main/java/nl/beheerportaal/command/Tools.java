@@ -1,5 +1,6 @@
 package nl.beheerportaal.command;
 
+import java.time.Clock;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.RosterSource;
@@ -8,8 +9,6 @@ import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileRequests;
-
-import java.time.Clock;
 
 /// What the operator's commands work with.
 public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock) {

@@ -6,17 +6,14 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-
+import java.time.Clock;
+import java.time.Duration;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.review.RunQueue;
 import nl.beheerportaal.sync.run.RunId;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /// Runs as tasks of the database: whichever node is free takes one, and when that node dies another
 /// takes it over. A task is named `school/run`; that is all it knows.

@@ -1,12 +1,11 @@
 package nl.beheerportaal.school;
 
-import nl.beheerportaal.platform.Database;
-import nl.beheerportaal.platform.SqlTime;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.SqlTime;
 
 /// Pauses, in tables `fleet_pause` and `school_pause`. While one is there no run begins, and one
 /// that is under way waits between two of its steps.

@@ -2,6 +2,12 @@ package nl.beheerportaal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.Hold;
@@ -22,16 +28,8 @@ import nl.beheerportaal.sync.StoredValues;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.run.Clearance;
 import nl.beheerportaal.sync.run.ClearanceSqlStore;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-
-import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /// What runs look at between their steps, in the tables where others write it.
 final class ClearanceSqlStoreTest {

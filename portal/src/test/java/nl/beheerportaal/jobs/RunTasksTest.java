@@ -5,16 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-
-import nl.beheerportaal.core.roster.SchoolId;
-import nl.beheerportaal.platform.TestDatabase;
-import nl.beheerportaal.school.SchoolScope;
-import nl.beheerportaal.sync.run.RunId;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,6 +12,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.platform.TestDatabase;
+import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.sync.run.RunId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 final class RunTasksTest {
     private static final TestDatabase DATABASE = TestDatabase.create();

@@ -2,6 +2,17 @@ package nl.beheerportaal.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.AppCall;
 import nl.beheerportaal.connector.Failure;
@@ -33,22 +44,9 @@ import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.sync.run.Surroundings;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /// The driver with real threads and a real clock, on an app that lives in memory.
 class RunDriverTest implements Surroundings {

@@ -1,5 +1,6 @@
 package nl.beheerportaal.simulation;
 
+import java.util.List;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.RosterSource;
@@ -9,8 +10,6 @@ import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.roster.StaffMember;
-
-import java.util.List;
 
 /// Basispoort in the given weather: no answer, half an answer, nobody's answer, somebody else's
 /// answer, and the worst: an answer that looks whole and lacks a part of the school.

@@ -1,5 +1,14 @@
 package nl.beheerportaal.simulation;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
@@ -38,16 +47,6 @@ import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.Surroundings;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// The portal's own logic on the simulated database: reviews and nights that make runs, the record
 /// and the books of runs. Which process does it does not matter: none remembers anything.

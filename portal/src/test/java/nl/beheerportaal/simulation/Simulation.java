@@ -1,5 +1,18 @@
 package nl.beheerportaal.simulation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.core.plan.Hold;
@@ -17,22 +30,7 @@ import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunState;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /// One school's synchronisation on two nodes, from one seed: what coordinators and nights start,
 /// the order of everything, the weather, who dies and who sleeps, and when the database goes away.

@@ -2,6 +2,9 @@ package nl.beheerportaal.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -15,12 +18,7 @@ import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.regenboog.LaterWorld;
 import nl.beheerportaal.regenboog.SeededWorld;
 import nl.beheerportaal.sync.run.Ending;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// Through any weather, any crash and any sleep, a synchronisation ends as if nothing had happened.
 /// A failure names its seed: run it again with `-Dsimulation.from=SEED -Dsimulation.seeds=1`.

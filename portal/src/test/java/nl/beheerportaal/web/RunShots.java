@@ -1,5 +1,8 @@
 package nl.beheerportaal.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import nl.beheerportaal.web.history.HistoryView;
 import nl.beheerportaal.web.run.Deltas;
 import nl.beheerportaal.web.run.OutcomeRow;
@@ -11,10 +14,6 @@ import nl.beheerportaal.web.run.RunEnd;
 import nl.beheerportaal.web.run.RunLine;
 import nl.beheerportaal.web.run.RunView;
 import nl.beheerportaal.web.run.UndoTerm;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /// A synchronisation at work and in every ending, and the history.
 final class RunShots {

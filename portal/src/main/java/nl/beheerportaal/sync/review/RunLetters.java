@@ -1,5 +1,10 @@
 package nl.beheerportaal.sync.review;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppId;
@@ -17,12 +22,6 @@ import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.run.StepEntry;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.List;
-import java.util.Locale;
 
 /// Tells every coordinator of the school how a run ended, or what waits for them. A run somebody
 /// confirmed is told each time. What the portal does by itself is told only when something is

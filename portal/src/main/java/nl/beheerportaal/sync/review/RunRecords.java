@@ -1,5 +1,10 @@
 package nl.beheerportaal.sync.review;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.beheerportaal.audit.Actor;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
@@ -14,12 +19,6 @@ import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.StepEntry;
 import nl.beheerportaal.sync.run.StepState;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// What goes on record of a run: who started which plan from which roster, what became of each of
 /// its steps, and how it ended.

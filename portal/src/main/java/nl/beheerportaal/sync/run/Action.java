@@ -1,10 +1,9 @@
 package nl.beheerportaal.sync.run;
 
-import nl.beheerportaal.connector.AppCall;
-import nl.beheerportaal.core.plan.StepId;
-
 import java.time.Instant;
 import java.util.List;
+import nl.beheerportaal.connector.AppCall;
+import nl.beheerportaal.core.plan.StepId;
 
 /// What a run has to do next.
 public sealed interface Action {

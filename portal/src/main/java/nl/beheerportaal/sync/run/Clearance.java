@@ -1,10 +1,8 @@
 package nl.beheerportaal.sync.run;
 
-import nl.beheerportaal.core.plan.Hold;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import nl.beheerportaal.core.plan.Hold;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a run may do its next steps, whatever they are.
 ///

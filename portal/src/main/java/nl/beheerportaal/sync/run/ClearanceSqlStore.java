@@ -1,5 +1,10 @@
 package nl.beheerportaal.sync.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.Hold;
@@ -8,14 +13,7 @@ import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.SqlTime;
 import nl.beheerportaal.school.SchoolScope;
-
 import org.jspecify.annotations.Nullable;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /// Reads in one question what the other tables say of a school and an app; the rests that apps ask
 /// for lie in table `app_rest`, one row per app for all nodes.

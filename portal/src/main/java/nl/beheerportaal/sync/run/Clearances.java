@@ -1,9 +1,8 @@
 package nl.beheerportaal.sync.run;
 
+import java.time.Instant;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.school.SchoolScope;
-
-import java.time.Instant;
 
 /// What every run of every node looks at between its steps: a withdrawn permission, a licence that
 /// ended, a school that closed, a pause, and an app that asked for rest.

@@ -1,5 +1,8 @@
 package nl.beheerportaal.sync.run;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.plan.Hold;
@@ -9,12 +12,7 @@ import nl.beheerportaal.core.plan.Seal;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.sync.run.StepState.Failed;
 import nl.beheerportaal.sync.run.StepState.Problem;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// The course of a run as a whole: compare, carry out, prove, end; and the waits of the connection,
 /// which are one for all its steps.

@@ -1,11 +1,10 @@
 package nl.beheerportaal.sync.run;
 
+import java.util.List;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Step;
-
-import java.util.List;
 
 /// How a run ended.
 public sealed interface Ending {

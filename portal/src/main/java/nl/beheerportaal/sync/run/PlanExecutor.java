@@ -1,5 +1,13 @@
 package nl.beheerportaal.sync.run;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.beheerportaal.connector.AppCall;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
@@ -13,17 +21,7 @@ import nl.beheerportaal.sync.run.StepState.Intended;
 import nl.beheerportaal.sync.run.StepState.Postponed;
 import nl.beheerportaal.sync.run.StepState.Problem;
 import nl.beheerportaal.sync.run.StepState.Variant;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Carries out a sealed plan and decides nothing: given how far it is, it says what to do next, and
 /// is told what came of it. No threads, no clock, no sleep inside, so that a seeded schedule can

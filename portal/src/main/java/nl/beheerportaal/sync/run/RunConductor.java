@@ -1,5 +1,15 @@
 package nl.beheerportaal.sync.run;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
@@ -12,19 +22,7 @@ import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
 
 /// One node's hold on one run: stores every intention before its call and every outcome after it,
 /// under the epoch at which the node took the run. When another node has taken it since, nothing is

@@ -1,10 +1,5 @@
 package nl.beheerportaal.sync.run;
 
-import nl.beheerportaal.connector.Outcome;
-import nl.beheerportaal.school.SchoolScope;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import nl.beheerportaal.connector.Outcome;
+import nl.beheerportaal.school.SchoolScope;
+import org.jspecify.annotations.Nullable;
 
 /// Drives runs for real: asks the executor what to do, makes a few calls at once on virtual
 /// threads, and waits when it must. Any node may drive any run; after a crash another goes on.

@@ -1,5 +1,10 @@
 package nl.beheerportaal.web.run;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Fact;
 import nl.beheerportaal.core.plan.Moved;
@@ -15,14 +20,7 @@ import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.words.Words;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// Makes the page of a run, and its list to download.
 final class RunBuilder {

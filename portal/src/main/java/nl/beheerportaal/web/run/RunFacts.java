@@ -1,5 +1,11 @@
 package nl.beheerportaal.web.run;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Hold;
@@ -13,15 +19,7 @@ import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.web.run.ProgressView.PhaseView;
 import nl.beheerportaal.web.run.ProgressView.PhaseView.State;
 import nl.beheerportaal.web.words.FailureWords;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /// A run and how far each of its steps is, counted.
 public final class RunFacts {

@@ -1,10 +1,9 @@
 package nl.beheerportaal.web.run;
 
+import java.util.List;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
-
-import java.util.List;
 
 /// One synchronisation: while it runs its progress, afterwards its result.
 ///

@@ -1,15 +1,5 @@
 package nl.beheerportaal.sync.run;
 
-import nl.beheerportaal.connector.AppCall;
-import nl.beheerportaal.connector.Fetched;
-import nl.beheerportaal.connector.Outcome;
-import nl.beheerportaal.core.plan.Plan;
-import nl.beheerportaal.core.plan.Step;
-import nl.beheerportaal.core.plan.StepId;
-import nl.beheerportaal.regenboog.DeRegenboog;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.beheerportaal.connector.AppCall;
+import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.Outcome;
+import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.plan.StepId;
+import nl.beheerportaal.regenboog.DeRegenboog;
+import org.jspecify.annotations.Nullable;
 
 /// Drives an executor by hand: answers what a test says, one call at a time, and remembers
 /// everything.

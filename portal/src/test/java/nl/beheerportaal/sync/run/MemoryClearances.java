@@ -1,14 +1,12 @@
 package nl.beheerportaal.sync.run;
 
-import nl.beheerportaal.core.app.AppId;
-import nl.beheerportaal.core.plan.Hold;
-import nl.beheerportaal.school.SchoolScope;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.school.SchoolScope;
+import org.jspecify.annotations.Nullable;
 
 /// The in-memory twin: what stands still or waits is said by the test, rests by the runs.
 public final class MemoryClearances implements Clearances {

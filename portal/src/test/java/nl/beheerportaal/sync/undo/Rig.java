@@ -2,9 +2,21 @@ package nl.beheerportaal.sync.undo;
 
 import static nl.beheerportaal.regenboog.DeRegenboog.NOW;
 import static nl.beheerportaal.regenboog.DeRegenboog.TAALBLOBS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.AppAddress;
@@ -55,22 +67,7 @@ import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.Surroundings;
-
 import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// De Regenboog with everything in memory, a clock that can be moved on, and runs that are really
 /// carried out.
