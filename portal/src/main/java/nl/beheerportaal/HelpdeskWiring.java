@@ -1,18 +1,25 @@
 package nl.beheerportaal;
 
 import java.time.Clock;
-import java.util.List;
-import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.audit.AuditTrail;
+import nl.beheerportaal.mail.MailLog;
 import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.application.Deciding;
 import nl.beheerportaal.school.helpdesk.FleetSqlStore;
 import nl.beheerportaal.school.helpdesk.FleetStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskSignIn;
-import nl.beheerportaal.web.frame.AppLook;
-import nl.beheerportaal.web.frame.AppLooks;
+import nl.beheerportaal.school.helpdesk.SchoolFiles;
+import nl.beheerportaal.school.helpdesk.TroubleSqlStore;
+import nl.beheerportaal.school.helpdesk.TroubleStore;
 import nl.beheerportaal.web.helpdesk.FleetPage;
 import nl.beheerportaal.web.helpdesk.HelpdeskArrival;
+import nl.beheerportaal.web.helpdesk.SchoolPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,16 +45,41 @@ class HelpdeskWiring {
 
     @Bean
     FleetPage.Sources fleetSources(
-            FleetStore fleet,
+            FleetStore fleet, Transactions transactions, KnownApps apps, Clock clock) {
+        return new FleetPage.Sources(fleet, transactions, apps.all(), clock);
+    }
+
+    @Bean
+    TroubleStore troubles(Database database) {
+        return new TroubleSqlStore(database);
+    }
+
+    @Bean
+    SchoolFiles schoolFiles(
             Transactions transactions,
-            ConnectorSettings settings,
-            AppLooks looks,
+            SchoolFiles.Stores stores,
+            AuditTrail trail,
+            AuditLog log,
             Clock clock) {
-        List<AppLook> apps =
-                settings.apps().keySet().stream()
-                        .map(id -> looks.of(new AppId(id)))
-                        .sorted(AppLook.ORDER)
-                        .toList();
-        return new FleetPage.Sources(fleet, transactions, apps, clock);
+        return new SchoolFiles(transactions, stores, new SchoolFiles.Record(trail, log), clock);
+    }
+
+    @Bean
+    SchoolFiles.Stores schoolFileStores(
+            SchoolStore schools,
+            ConnectionStore connections,
+            Database database,
+            EncryptedJson json) {
+        return new SchoolFiles.Stores(schools, connections, new MailLog(database, json));
+    }
+
+    @Bean
+    SchoolPage.Sources schoolPageSources(
+            SchoolFiles files,
+            FleetStore fleet,
+            Deciding deciding,
+            Transactions transactions,
+            Clock clock) {
+        return new SchoolPage.Sources(files, fleet, deciding, transactions, clock);
     }
 }

@@ -2,6 +2,8 @@ package nl.beheerportaal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.beheerportaal.web.application.ApplyPage;
+import nl.beheerportaal.web.application.ConfirmPage;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.DoorReason;
 import nl.beheerportaal.web.door.WayBack;
@@ -40,6 +42,8 @@ class WebSecurityWiring {
                                 .requestMatchers(
                                         Assets.ROOT + "**",
                                         DoorPage.PATH,
+                                        ApplyPage.PATH,
+                                        ConfirmPage.PATH + "/*",
                                         "/taal",
                                         "/error",
                                         WellKnownPage.ROBOTS,

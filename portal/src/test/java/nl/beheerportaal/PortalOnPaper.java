@@ -4,10 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -30,8 +28,6 @@ import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.Languages;
-import nl.beheerportaal.web.frame.AppLooks;
-import nl.beheerportaal.web.helpdesk.FleetPage;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import nl.beheerportaal.web.wellknown.WellKnownPage;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +81,11 @@ public final class PortalOnPaper implements AutoCloseable {
         return server;
     }
 
+    /// A part of what stands behind the helpdesk's pages.
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /// Every address the pages answer.
     public RequestMappingHandlerMapping routes() {
         return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
@@ -128,7 +129,12 @@ public final class PortalOnPaper implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     @EnableWebSecurity
-    @Import({WebWiring.class, WebSecurityWiring.class, HelpdeskSecurityWiring.class})
+    @Import({
+        WebWiring.class,
+        WebSecurityWiring.class,
+        HelpdeskSecurityWiring.class,
+        HelpdeskOnPaper.class
+    })
     @ComponentScan(
             basePackageClasses = DoorPage.class,
             basePackages = "nl.beheerportaal.web",
@@ -215,15 +221,6 @@ public final class PortalOnPaper implements AutoCloseable {
                             desk.stores.connections,
                             desk.stores.snapshots,
                             desk.stores.mergers),
-                    clock);
-        }
-
-        @Bean
-        FleetPage.Sources fleetSources(Desk desk, AppLooks looks, Clock clock) {
-            return new FleetPage.Sources(
-                    new FleetOnPaper(),
-                    desk.stores.transactions,
-                    List.of(looks.of(new AppId("taalblobs"))),
                     clock);
         }
 

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.beheerportaal.demo.Place;
 import nl.beheerportaal.demo.Stack;
+import nl.beheerportaal.demo.TilesSeen;
 
 /// The whole stack and one Chromium, started once for all browser tests.
 final class Running implements AutoCloseable {
@@ -33,11 +35,22 @@ final class Running implements AutoCloseable {
         this.browser = browser;
     }
 
+    /// With the schools of the demo known and connected.
     static Running start() throws InterruptedException {
+        return start(true);
+    }
+
+    /// With an empty database, as a publisher begins.
+    static Running startEmpty() throws InterruptedException {
+        return start(false);
+    }
+
+    private static Running start(boolean seeded) throws InterruptedException {
         try {
             Files.createDirectories(SCREENS);
             Path data = Files.createTempDirectory("beheerportaal-browser");
-            Stack stack = Stack.startSeeded(new Stack.Folders(ROOT, data), true);
+            Stack.Folders folders = new Stack.Folders(ROOT, data);
+            Stack stack = seeded ? Stack.startSeeded(folders, true) : Stack.start(folders, true);
             Playwright playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()
@@ -95,6 +108,16 @@ final class Running implements AutoCloseable {
                         + "/lesmateriaal/tegel?tegel=ctrllearning.beheerportaal&variant="
                         + variant);
         arrive(page);
+    }
+
+    /// Waits until the coordinators of a school have the portal's tile.
+    void awaitTile(Place school) {
+        try {
+            new TilesSeen(stack.simulator()).awaitCoordinators(Set.of(school.number()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Signs in at the publisher's identity provider and comes to the helpdesk's pages, or to their

@@ -8,20 +8,20 @@ import tools.jackson.databind.JsonNode;
 
 /// Who sees which tile under *Lesmateriaal*, as the simulated Basispoort itself has it. The portal
 /// gives and takes tiles shortly after what makes it do so, so there is some patience.
-final class TilesSeen {
+public final class TilesSeen {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String PORTAL = "beheerportaal";
 
     private final SimulatorReady simulator;
 
-    TilesSeen(SimulatorReady simulator) {
+    public TilesSeen(SimulatorReady simulator) {
         this.simulator = simulator;
     }
 
     /// Waits until the coordinators of these schools have the portal's tile.
     ///
     /// @throws TourFailed when the portal does not give it
-    void awaitCoordinators(Set<Long> schools) throws InterruptedException {
+    public void awaitCoordinators(Set<Long> schools) throws InterruptedException {
         Set<String> coordinators = simulator.coordinators(schools);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!of(PORTAL).containsAll(coordinators)) {

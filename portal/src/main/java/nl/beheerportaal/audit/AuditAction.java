@@ -27,10 +27,6 @@ public enum AuditAction {
     ACCOUNT_ERASED,
     /// An account the portal had removed turned out to be active again: it is not erased.
     ACCOUNT_SPARED,
-    /// The publisher put the runs of the school off.
-    RUNS_PAUSED,
-    /// They go on.
-    RUNS_RESUMED,
     DOWNLOADED,
     /// A run was taken out without names, for a developer to plan it again.
     RUN_EXPORTED,
@@ -38,6 +34,18 @@ public enum AuditAction {
     TILES_CHANGED,
     /// The school was asked, through Basispoort, for its permission.
     PERMISSION_ASKED,
+    /// A school applied, by itself or through the helpdesk.
+    APPLICATION_RECEIVED,
+    /// The helpdesk changed what was applied for, put it on hold or took it up again.
+    APPLICATION_CHANGED,
+    APPLICATION_REJECTED,
+    APPLICATION_APPROVED,
+    /// An administrator of an app account said whether the school may have it.
+    ACCOUNT_CONFIRMED,
+    /// A lead decided whose an account is.
+    OWNER_DECIDED,
+    /// The helpdesk had a letter sent again.
+    LETTER_SENT_AGAIN,
     /// The names of a person were erased from the table beside the chain.
     NAMES_ERASED
 }

@@ -6,7 +6,6 @@ import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
-import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileRequests;
 
@@ -20,6 +19,5 @@ public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock)
             Transactions transactions,
             SchoolStore schools,
             ConnectionStore connections,
-            TileRequests tiles,
-            PauseStore pauses) {}
+            TileRequests tiles) {}
 }

@@ -72,11 +72,7 @@ public sealed interface Letter {
         /// Something stopped the whole plan when both sides were read again.
         STOPPED,
         /// The school no longer shares its data.
-        WITHDRAWN,
-        /// The licence ended.
-        LICENCE_ENDED,
-        /// The school closed, or was merged into another.
-        SCHOOL_CLOSED
+        WITHDRAWN
     }
 
     /// Work of the portal itself waits for a person, because of whom it would remove or make.
@@ -102,4 +98,37 @@ public sealed interface Letter {
     ///
     /// @param step 1 to 4
     record Unfinished(String app, int step, URI link) implements Letter {}
+
+    /// To the administrators of an account at an app: a school wants it, is that right?
+    ///
+    /// @param school that applied
+    /// @param account what the app calls the account
+    /// @param until last day on which the link works
+    record AccountAsked(String school, String app, String account, LocalDate until, URI link)
+            implements Letter {}
+
+    /// To the administrators named in an application: the school is activated, but no coordinator
+    /// can be written to.
+    ///
+    /// @param apps names of the apps
+    record NobodyReachable(String school, List<String> apps) implements Letter {
+        public NobodyReachable {
+            apps = List.copyOf(apps);
+        }
+    }
+
+    /// Whether it goes to the administrator of an account, who may not work with the portal.
+    default boolean toAdministrator() {
+        return switch (this) {
+            case AccountAsked _, NobodyReachable _ -> true;
+            case ConnectionActive _,
+                    Done _,
+                    Partial _,
+                    Failed _,
+                    Held _,
+                    Withdrawn _,
+                    Unfinished _ ->
+                    false;
+        };
+    }
 }

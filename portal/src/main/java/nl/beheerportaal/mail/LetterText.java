@@ -22,6 +22,9 @@ final class LetterText {
                     words.say("mail.withdrawn.subject", withdrawn.school());
             case Letter.Unfinished unfinished ->
                     words.say("mail.unfinished.subject", unfinished.app());
+            case Letter.AccountAsked asked ->
+                    words.say("mail.asked.subject", asked.app(), asked.school());
+            case Letter.NobodyReachable nobody -> words.say("mail.nobody.subject", nobody.school());
         };
     }
 
@@ -44,6 +47,20 @@ final class LetterText {
                     List.of(
                             words.say("mail.unfinished.where", unfinished.step()),
                             words.say("mail.goOn", unfinished.link()));
+            case Letter.AccountAsked asked ->
+                    List.of(
+                            words.say(
+                                    "mail.asked.what",
+                                    asked.school(),
+                                    asked.account(),
+                                    asked.app()),
+                            words.say("mail.asked.why", asked.app()),
+                            words.say("mail.asked.answer", asked.link(), asked.until()));
+            case Letter.NobodyReachable nobody ->
+                    List.of(
+                            words.say(
+                                    "mail.nobody.what", nobody.school(), words.list(nobody.apps())),
+                            words.say("mail.nobody.how"));
         };
     }
 

@@ -25,9 +25,14 @@ final class LetterWriter {
     Written write(String event, Letter letter, Recipient to) {
         Words words = Words.in(to.language());
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(words.say("mail.greeting", to.name()));
+        paragraphs.add(
+                to.name().isEmpty()
+                        ? words.say("mail.greeting.nameless")
+                        : words.say("mail.greeting", to.name()));
         paragraphs.addAll(LetterText.paragraphs(letter, words, head.slider()));
-        paragraphs.add(words.say("mail.closing"));
+        paragraphs.add(
+                words.say(
+                        letter.toAdministrator() ? "mail.closing.administrator" : "mail.closing"));
         paragraphs.add(head.name());
         return new Written(
                 "<" + hash(event) + "@" + head.domain() + ">",

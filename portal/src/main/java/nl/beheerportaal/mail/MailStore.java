@@ -3,6 +3,7 @@ package nl.beheerportaal.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.beheerportaal.platform.Database;
@@ -118,6 +119,42 @@ final class MailStore {
                         """)
                 .params(SqlTime.of(now), problem, taken.school(), taken.mail())
                 .update();
+    }
+
+    List<MailLog.Entry> newest(UUID school, int limit) {
+        return database.ofSchool(school)
+                .sql(
+                        """
+                        select m.mail_id, m.kind, m.created, m.sent, q.given_up, q.problem
+                        from mail m left join mail_queue q using (school_id, mail_id)
+                        where m.school_id = ? order by m.created desc, m.mail_id limit ?
+                        """)
+                .params(school, limit)
+                .query((row, _) ->
+                        new MailLog.Entry(
+                                row.getObject("mail_id", UUID.class),
+                                row.getString("kind"),
+                                SqlTime.get(row, "created"),
+                                SqlTime.getNullable(row, "sent"),
+                                SqlTime.getNullable(row, "given_up"),
+                                row.getString("problem")))
+                .list();
+    }
+
+    boolean queueAgain(UUID school, UUID mail, Instant now) {
+        return database.ofSchool(school)
+                        .sql(
+                                """
+                                insert into mail_queue (school_id, mail_id, due)
+                                select school_id, mail_id, ? from mail
+                                where school_id = ? and mail_id = ?
+                                on conflict (school_id, mail_id) do update
+                                    set due = excluded.due, attempts = 0, given_up = null,
+                                        problem = null
+                                """)
+                        .params(SqlTime.of(now), school, mail)
+                        .update()
+                == 1;
     }
 
     private static Taken taken(ResultSet row, int number) throws SQLException {

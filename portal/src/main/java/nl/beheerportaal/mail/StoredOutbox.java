@@ -21,7 +21,7 @@ public final class StoredOutbox implements Outbox {
     public void post(
             SchoolId school, String event, Letter letter, List<Recipient> to, Instant now) {
         for (Recipient recipient : to) {
-            String each = event + "/" + recipient.person();
+            String each = event + "/" + recipient.key();
             Written written = writer.write(school + "/" + each, letter, recipient);
             store.add(school.value(), each, letter, written, now);
         }

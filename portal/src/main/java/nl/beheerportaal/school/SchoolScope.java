@@ -28,6 +28,12 @@ public final class SchoolScope {
         return new SchoolScope(school, new Actor.Job(job), false);
     }
 
+    /// For one act of the helpdesk on a school: activating it, sending a letter again. Made inside
+    /// this package's folders only; no page of the helpdesk ever holds one.
+    public static SchoolScope forHelpdesk(SchoolId school, Actor.Helpdesk actor) {
+        return new SchoolScope(school, actor, false);
+    }
+
     /// For the operator at the command line.
     public static SchoolScope forOperator(SchoolId school, String command) {
         return new SchoolScope(school, new Actor.Operator(command), false);

@@ -11,11 +11,11 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.platform.Secret;
 
 /// An app's directory in memory; every token is a new one.
-final class FakeDirectory implements AppDirectory {
-    final List<Entry> entries = new ArrayList<>();
+public final class FakeDirectory implements AppDirectory {
+    public final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> tokens = new HashMap<>();
 
-    void add(Entry entry) {
+    public void add(Entry entry) {
         entries.add(entry);
     }
 

@@ -29,7 +29,6 @@ import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.regenboog.LaterWorld;
 import nl.beheerportaal.school.ConnectionSqlStore;
-import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.sync.StoredValues;
@@ -65,8 +64,7 @@ final class RunCommandsTest {
                             database,
                             new SchoolSqlStore(database),
                             new ConnectionSqlStore(database, json, codec),
-                            (_, _) -> {},
-                            new PauseStore(database)),
+                            (_, _) -> {}),
                     () ->
                             new RunExport(
                                     database,

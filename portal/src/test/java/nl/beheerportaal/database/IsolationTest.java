@@ -30,7 +30,8 @@ final class IsolationTest {
                     "scheduled_tasks", "names and times of jobs, our ids only",
                     "used_assertion", "hashes of used sign-in messages",
                     "tile_check", "counts of each tile, of all schools together",
-                    "helpdesk_person", "who works at the helpdesk, of no school");
+                    "helpdesk_person", "who works at the helpdesk, of no school",
+                    "school_register", "public facts of every school there is");
 
     /// What work for the whole fleet may see: states and times, never what is in a school.
     private static final Set<String> FLEET =
@@ -38,6 +39,7 @@ final class IsolationTest {
                     "school",
                     "mail_queue",
                     "tile_due",
+                    "application_link",
                     "fleet_app",
                     "fleet_failure",
                     "fleet_school");

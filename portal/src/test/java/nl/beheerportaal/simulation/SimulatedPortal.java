@@ -41,7 +41,6 @@ import nl.beheerportaal.sync.review.Promotion;
 import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.Reviewed;
-import nl.beheerportaal.sync.run.MemoryClearances;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunId;
@@ -68,7 +67,6 @@ final class SimulatedPortal {
     private final Review review;
     private final AutomaticRuns automatic;
     private final Clock clock;
-    final MemoryClearances clearances = new MemoryClearances();
 
     SimulatedPortal(World start, Outside outside, Weather weather, Plant plant, Clock clock) {
         this.start = start;
@@ -106,7 +104,7 @@ final class SimulatedPortal {
     record Outside(SimulatedBasispoort basispoort, SimulatedApp app) {}
 
     RunConductor.Outside driving() {
-        return new RunConductor.Outside(runs, surroundings, app, database, clearances);
+        return new RunConductor.Outside(runs, surroundings, app, database);
     }
 
     /// What starts a run: a coordinator who reviews and confirms, or the night.
@@ -213,7 +211,6 @@ final class SimulatedPortal {
                                 Instant.EPOCH),
                         new Secret("token"));
         stores().ledgers.save(JOB, APP, start.ledger());
-        stores().snapshots.saveRoster(JOB, start.roster());
         Draft draft =
                 new Draft(
                         true,

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.Outcome;
-import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -59,8 +58,6 @@ final class Simulation {
     private long eventCount;
     private boolean elsewhere;
     private @Nullable RosterSnapshot changedLater;
-    private @Nullable Instant standsUntil;
-    private Instant standsSince = Instant.MAX;
     private RunId run = new RunId(new UUID(0, 0));
 
     Simulation(long seed, World world, Weather weather, Plant plant) {
@@ -93,7 +90,7 @@ final class Simulation {
     List<Ending> play() {
         List<Ending> endings = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            boolean fine = weather.isFine() && standsUntil == null;
+            boolean fine = weather.isFine();
             Optional<RunId> begun = begin();
             if (begun.isEmpty() && fine) {
                 watch.checkRecord(portal.database.told.events);
@@ -116,33 +113,6 @@ final class Simulation {
     private void settle() {
         now = now.plusSeconds(60);
         app.deliverLate(now);
-        goesOn();
-    }
-
-    /// Now and then the school withdraws its permission, or the publisher puts runs off.
-    private void maybeStands() {
-        if (standsUntil == null && weather.once(80)) {
-            standsUntil = now.plusSeconds(30 + random.nextInt(600));
-            standsSince = now;
-            if (random.nextBoolean()) {
-                trace(nodes.getFirst(), "sees the permission withdrawn");
-                portal.basispoort.share(false);
-                portal.clearances.stop(new Hold.PermissionWithdrawn());
-            } else {
-                trace(nodes.getFirst(), "sees runs put off");
-                portal.clearances.pause(true);
-            }
-        }
-    }
-
-    private void goesOn() {
-        if (standsUntil != null && now.isAfter(standsUntil)) {
-            standsUntil = null;
-            standsSince = Instant.MAX;
-            portal.basispoort.share(true);
-            portal.clearances.stop(null);
-            portal.clearances.pause(false);
-        }
     }
 
     EndState endState() {
@@ -245,8 +215,6 @@ final class Simulation {
             node.asleepUntil = now.plusSeconds(5 + random.nextInt(120));
         }
         app.deliverLate(now);
-        goesOn();
-        maybeStands();
         attempt(node, event.work);
     }
 
@@ -318,7 +286,6 @@ final class Simulation {
                         });
             }
             case Action.AwaitAnswer _ -> {}
-            case Action.LetGo _ -> letGo(node);
             case Action.WaitUntil(Instant moment) ->
                     schedule(node, Duration.between(now, moment), () -> tick(node));
             case Action.Compare _ -> answer(node, held, () -> held.compare(now));
@@ -348,9 +315,6 @@ final class Simulation {
                     Instant seen = trusted ? intended : now;
                     if (!seen.isAfter(intended.plus(pace.fresh()))) {
                         look(call, epoch);
-                        if (intended.isAfter(standsSince)) {
-                            watch.wrongs().add("a step was begun while nothing may: " + call);
-                        }
                     }
                     Optional<Outcome> outcome = held.call(call, intended, seen);
                     trace(
@@ -401,14 +365,6 @@ final class Simulation {
         if (TRACE) {
             System.out.println(now + " " + node.name + " " + what);
         }
-    }
-
-    /// The run is put off: its task comes back in a while, on whichever node.
-    private void letGo(Node node) {
-        trace(node, "lets the run go");
-        node.conductor = null;
-        lastSign = Instant.EPOCH;
-        schedule(node, Duration.ofSeconds(60), () -> tick(node));
     }
 
     private void dropped(Node node) {

@@ -36,10 +36,30 @@ class RoutesTest {
                     "* /error",
                     "GET /robots.txt",
                     "GET /.well-known/security.txt",
-                    "GET /helpdesk/inloggen");
+                    "GET /helpdesk/inloggen",
+                    "GET /aanmelden",
+                    "POST /aanmelden",
+                    "GET /bevestigen/{link}",
+                    "POST /bevestigen/{link}");
 
     /// Of the helpdesk.
-    private static final Set<String> HELPDESK = Set.of("GET /helpdesk");
+    private static final Set<String> HELPDESK =
+            Set.of(
+                    "GET /helpdesk",
+                    "GET /helpdesk/niet-gelukt",
+                    "GET /helpdesk/aanmelden",
+                    "POST /helpdesk/aanmelden",
+                    "GET /helpdesk/scholen/{number}",
+                    "POST /helpdesk/scholen/{number}/post/{letter}",
+                    "POST /helpdesk/scholen/{number}/nakijken",
+                    "POST /helpdesk/scholen/{number}/toestemming",
+                    "POST /helpdesk/scholen/{number}/goedkeuren",
+                    "POST /helpdesk/scholen/{number}/afwijzen",
+                    "POST /helpdesk/scholen/{number}/aanhouden",
+                    "POST /helpdesk/scholen/{number}/hervatten",
+                    "POST /helpdesk/scholen/{number}/corrigeren",
+                    "POST /helpdesk/scholen/{number}/account",
+                    "POST /helpdesk/scholen/{number}/besluit");
 
     /// Of every school itself.
     private static final Set<String> OWN =
@@ -363,7 +383,10 @@ class RoutesTest {
         String[] parts = route.split(" ", 2);
         String address =
                 parts[1].replace("{app}", "taalblobs")
-                        .replace("{run}", "00000000-0000-4000-8000-000000000009");
+                        .replace("{run}", "00000000-0000-4000-8000-000000000009")
+                        .replace("{number}", "104200")
+                        .replace("{letter}", "00000000-0000-4000-8000-000000000009")
+                        .replace("{link}", "x".repeat(43));
         Map<String, String> form = new HashMap<>();
         if (parts[0].equals("POST")) {
             form.putAll(FORM);

@@ -1,6 +1,7 @@
 package nl.beheerportaal.connector.basispoort;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.BodyReader;
@@ -62,6 +63,26 @@ public final class BasispoortClient {
                         HttpCall.Repeat.NEVER,
                         "asking school " + school + " for its permission"),
                 codec.reader(BasispoortWire.Permission.class));
+    }
+
+    /// `nawsearch` without a question finds every active school.
+    HttpResult<BasispoortWire.Gevonden[]> register() {
+        return lane.send(
+                HttpCall.get(
+                        URI.create(settings.base() + "/rest/v2/nawsearch?activeOnly=true"),
+                        headers(),
+                        "register of schools"),
+                codec.reader(BasispoortWire.Gevonden[].class));
+    }
+
+    HttpResult<Long[]> permittedOn(LocalDate day) {
+        URI uri =
+                URI.create(
+                        settings.base()
+                                + "/rest/v2/instellingen/synchronizationpermission/toegekend/"
+                                + day);
+        return lane.send(
+                HttpCall.get(uri, headers(), "permissions of " + day), codec.reader(Long[].class));
     }
 
     HttpResult<BasispoortWire.Methode> tile(LikaPath path) {

@@ -89,6 +89,22 @@ final class BasispoortWire {
     /// `GET instellingen/{id}/uitgever/synchronizationpermission`.
     record Permission(@Nullable Boolean hasSynchronizationPermission) {}
 
+    /// `GET nawsearch`; the BRIN holds the branch here.
+    record Gevonden(
+            @Nullable Long id,
+            @Nullable String naam,
+            @Nullable String brincode,
+            @Nullable String straat,
+            @Nullable String huisnummer,
+            @Nullable String huisnummerToevoeging,
+            @Nullable String postcode,
+            @Nullable String woonplaats,
+            @Nullable String telefoonNet,
+            @Nullable String telefoonAbon,
+            @Nullable String emailadres,
+            @Nullable String bestuurscode,
+            @Nullable Boolean actief) {}
+
     /// A tile under *Lesmateriaal*.
     record Methode(
             @Nullable String id,

@@ -21,7 +21,6 @@ public enum FleetFilter {
                             FleetState.NOT_CONNECTED)
                     ::contains);
 
-    @SuppressWarnings("ImmutableEnumChecker") // made above, of nothing that changes
     private final Predicate<FleetState> accepts;
 
     FleetFilter(Predicate<FleetState> accepts) {

@@ -8,5 +8,7 @@ public enum Nav {
     APP,
     HISTORY,
     /// The helpdesk's pages.
-    FLEET
+    FLEET,
+    TROUBLES,
+    APPLY
 }

@@ -1,0 +1,36 @@
+package nl.beheerportaal.school.helpdesk;
+
+import java.time.Instant;
+import java.util.List;
+import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.school.FleetScope;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong at any school, by our ids. Called inside a transaction of the fleet.
+public interface TroubleStore {
+    /// The accounts and groups that the last run of a connection could not do, newest first.
+    List<Account> accounts(FleetScope scope, int limit);
+
+    /// The letters nobody took, and those that wait because of a problem, oldest first.
+    List<Letter> letters(FleetScope scope, int limit);
+
+    /// @param step our id of the step
+    /// @param problem a word in capitals
+    record Account(
+            SchoolNumber number,
+            String school,
+            AppId app,
+            String step,
+            String problem,
+            Instant failed) {}
+
+    /// @param givenUp when the sender gave up; null: it goes on trying
+    /// @param problem the mail server's code
+    record Letter(
+            SchoolNumber number,
+            String school,
+            int attempts,
+            @Nullable Instant givenUp,
+            String problem) {}
+}

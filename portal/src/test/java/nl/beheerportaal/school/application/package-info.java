@@ -1,0 +1,4 @@
+@NullMarked
+package nl.beheerportaal.school.application;
+
+import org.jspecify.annotations.NullMarked;
