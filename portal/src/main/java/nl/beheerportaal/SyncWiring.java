@@ -96,15 +96,18 @@ class SyncWiring {
     }
 
     @Bean
+    ConfirmedWorlds.Outside worldOutside(
+            RosterSource rosters, LearningApp apps, RosterCheck check) {
+        return new ConfirmedWorlds.Outside(rosters, apps, check);
+    }
+
+    @Bean
     Surroundings surroundings(
             Transactions transactions,
-            RosterSource rosters,
-            LearningApp apps,
-            RosterCheck check,
+            ConfirmedWorlds.Outside outside,
             ConfirmedWorlds.Stores stores,
             Limits limits) {
-        return new ConfirmedWorlds(
-                transactions, new ConfirmedWorlds.Outside(rosters, apps, check), stores, limits);
+        return new ConfirmedWorlds(transactions, outside, stores, limits);
     }
 
     @Bean

@@ -11,8 +11,8 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.Sanity;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Transactions;
-import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.MergerStore;
+import nl.beheerportaal.school.Mergers;
 import nl.beheerportaal.school.SchoolScope;
 
 /// Looks at every roster that comes in beside the last one that was believed, and keeps it when it
@@ -20,16 +20,17 @@ import nl.beheerportaal.school.SchoolScope;
 /// school that Basispoort calls closed or merged is noted so, and its last roster stays.
 public final class RosterCheck {
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
-    private static final FleetScope MERGERS = FleetScope.forJob("mergers");
 
     private final Transactions transactions;
     private final SnapshotStore snapshots;
     private final MergerStore mergers;
+    private final Mergers fleet;
 
     public RosterCheck(Transactions transactions, SnapshotStore snapshots, MergerStore mergers) {
         this.transactions = transactions;
         this.snapshots = snapshots;
         this.mergers = mergers;
+        this.fleet = new Mergers(transactions, mergers);
     }
 
     /// @return the roster, doubted where [Sanity] finds a reason
@@ -51,7 +52,7 @@ public final class RosterCheck {
 
     /// When another school was last seen to have gone into this one.
     public Optional<Instant> mergedInto(SchoolNumber survivor) {
-        return transactions.forFleet(() -> mergers.lastInto(MERGERS, survivor));
+        return fleet.lastInto(survivor);
     }
 
     /// The roster of a school that another went into, for whatever is not the wizard itself: not to

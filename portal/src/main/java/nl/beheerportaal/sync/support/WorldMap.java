@@ -25,6 +25,7 @@ final class WorldMap {
                 ".roster.pupils[].yearGroup.code",
                 ".roster.staff[].endDate",
                 ".roster.staff[].roles[]",
+                ".app.completeness.doubts[].*",
                 ".app.app",
                 ".app.fetched",
                 ".app.licence.*",
