@@ -17,6 +17,7 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.sync.run.RunStore;
@@ -103,12 +104,14 @@ public final class Admin {
                 @Lazy Transactions transactions,
                 @Lazy SchoolStore schools,
                 @Lazy ConnectionStore connections,
-                ObjectProvider<TileDueStore> tiles) {
+                ObjectProvider<TileDueStore> tiles,
+                @Lazy PauseStore pauses) {
             return new Tools.Tables(
                     transactions,
                     schools,
                     connections,
-                    (scope, now) -> tiles.getObject().ask(scope, now));
+                    (scope, now) -> tiles.getObject().ask(scope, now),
+                    pauses);
         }
 
         @Bean

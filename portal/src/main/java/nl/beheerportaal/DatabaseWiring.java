@@ -13,6 +13,7 @@ import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.MergerSqlStore;
 import nl.beheerportaal.school.MergerStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.ReplaySqlStore;
 import nl.beheerportaal.school.ReplayStore;
 import nl.beheerportaal.school.SchoolSqlStore;
@@ -88,6 +89,11 @@ class DatabaseWiring {
     @Bean
     TileDueStore tilesDue(Database database) {
         return new TileDueStore(database);
+    }
+
+    @Bean
+    PauseStore pauses(Database database) {
+        return new PauseStore(database);
     }
 
     @Bean

@@ -7,8 +7,13 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.jobs.RunTasks;
+import nl.beheerportaal.platform.Codec;
+import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.review.RunQueue;
+import nl.beheerportaal.sync.run.ClearanceSqlStore;
+import nl.beheerportaal.sync.run.Clearances;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
@@ -35,9 +40,18 @@ class JobsWiring {
     }
 
     @Bean
+    Clearances clearances(Database database, Codec codec) {
+        return new ClearanceSqlStore(database, codec, Matching.SCHOOL_TIME);
+    }
+
+    @Bean
     RunConductor.Outside runOutside(
-            RunStore runs, Surroundings surroundings, LearningApp apps, Transactions transactions) {
-        return new RunConductor.Outside(runs, surroundings, apps, transactions);
+            RunStore runs,
+            Surroundings surroundings,
+            LearningApp apps,
+            Transactions transactions,
+            Clearances clearances) {
+        return new RunConductor.Outside(runs, surroundings, apps, transactions, clearances);
     }
 
     @Bean
@@ -53,6 +67,7 @@ class JobsWiring {
     @Bean
     Task<Void> runTask(RunDriver driver) {
         String node = ManagementFactory.getRuntimeMXBean().getName();
-        return RunTasks.task((scope, run) -> driver.drive(scope, run, node));
+        return RunTasks.task(
+                (scope, run) -> driver.drive(scope, run, node) != RunDriver.Driven.PUT_OFF);
     }
 }

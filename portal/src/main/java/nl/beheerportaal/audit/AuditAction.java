@@ -27,6 +27,10 @@ public enum AuditAction {
     ACCOUNT_ERASED,
     /// An account the portal had removed turned out to be active again: it is not erased.
     ACCOUNT_SPARED,
+    /// The publisher put the runs of the school off.
+    RUNS_PAUSED,
+    /// They go on.
+    RUNS_RESUMED,
     DOWNLOADED,
     /// A run was taken out without names, for a developer to plan it again.
     RUN_EXPORTED,

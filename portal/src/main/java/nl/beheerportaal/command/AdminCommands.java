@@ -12,7 +12,7 @@ import nl.beheerportaal.sync.support.RunExport;
 
 /// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
 public final class AdminCommands {
-    private static final Set<String> SWITCHES = Set.of("renew", "renew-token", "show");
+    private static final Set<String> SWITCHES = Set.of("renew", "renew-token", "show", "all");
 
     private static final List<String> USAGE =
             List.of(
@@ -20,12 +20,16 @@ public final class AdminCommands {
                     "admin school add --number N [--name NAME] [--renew]",
                     "admin school list",
                     "admin school ask-permission --number N",
-                    "admin connect --school N --app APP --administrator WHO [--account ID] [--renew-token]",
+                    "admin connect --school N --app APP --administrator WHO [--account ID]"
+                            + " [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
-                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name NAME]",
+                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
+                            + " NAME]",
                     "admin audit verify [--school N]",
                     "admin run export --school N --run ID --file FILE",
                     "admin run replay --file FILE [--show]",
+                    "admin pause --school N | --all --reason TEXT",
+                    "admin resume --school N | --all",
                     "admin batch FILE",
                     "with --config=FILE: the portal's own configuration");
 
@@ -34,6 +38,7 @@ public final class AdminCommands {
     private final ConnectCommand connect;
     private final AuditCommands audit;
     private final RunCommands runs;
+    private final PauseCommands pauses;
     private final Runnable migrate;
 
     /// @param chain made only when the record is checked
@@ -49,6 +54,7 @@ public final class AdminCommands {
         this.schools = new SchoolCommands(tools);
         this.asking = new AskCommand(tools);
         this.connect = new ConnectCommand(tools);
+        this.pauses = new PauseCommands(tools, tools.tables().pauses());
         this.migrate = migrate;
     }
 
@@ -73,6 +79,8 @@ public final class AdminCommands {
             case "audit verify" -> audit.verify(words);
             case "run export" -> runs.export(words);
             case "run replay" -> runs.replay(words);
+            case "pause" -> pauses.pause(words);
+            case "resume" -> pauses.resume(words);
             case String batch when batch.startsWith("batch ") -> batch(words);
             case "" -> throw new Words.Misunderstood("Say what to do");
             case String other -> throw new Words.Misunderstood("There is no command " + other);

@@ -6,6 +6,7 @@ import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileRequests;
 
@@ -19,5 +20,6 @@ public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock)
             Transactions transactions,
             SchoolStore schools,
             ConnectionStore connections,
-            TileRequests tiles) {}
+            TileRequests tiles,
+            PauseStore pauses) {}
 }

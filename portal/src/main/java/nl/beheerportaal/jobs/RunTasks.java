@@ -1,9 +1,10 @@
 package nl.beheerportaal.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public final class RunTasks implements RunQueue {
     /// A run that met a bug or a broken machine is tried again; one that merely failed has ended.
     private static final Duration AGAIN = Duration.ofSeconds(20);
 
+    /// How often a run that is put off is looked at.
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
     private final SchedulerClient tasks;
     private final Clock clock;
 
@@ -35,8 +39,9 @@ public final class RunTasks implements RunQueue {
     /// Carries out a stored run from wherever it is, to its end.
     @FunctionalInterface
     public interface Work {
+        /// @return false when the run is put off: it is to be taken up again later
         /// @throws InterruptedException when this node stops; another takes the run over
-        void carryOut(SchoolScope scope, RunId run) throws InterruptedException;
+        boolean carryOut(SchoolScope scope, RunId run) throws InterruptedException;
     }
 
     @Override
@@ -46,16 +51,20 @@ public final class RunTasks implements RunQueue {
     }
 
     /// The task, for the scheduler.
-    public static OneTimeTask<Void> task(Work work) {
-        return Tasks.oneTime(NAME)
+    public static CustomTask<Void> task(Work work) {
+        CompletionHandler<Void> over = new CompletionHandler.OnCompleteRemove<>();
+        CompletionHandler<Void> later =
+                (done, operations) -> operations.reschedule(done, done.getTimeDone().plus(PUT_OFF));
+        return Tasks.custom(NAME, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-                .execute((instance, _) -> carryOut(work, instance.getId()));
+                .execute((instance, _) -> carryOut(work, instance.getId()) ? over : later);
     }
 
-    private static void carryOut(Work work, String name) {
+    private static boolean carryOut(Work work, String name) {
         String[] ids = name.split("/", 2);
         try {
-            work.carryOut(SchoolScope.forJob(SchoolId.parse(ids[0]), NAME), RunId.parse(ids[1]));
+            return work.carryOut(
+                    SchoolScope.forJob(SchoolId.parse(ids[0]), NAME), RunId.parse(ids[1]));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.info("Run {} waits for another node: this one stops", ids[1]);

@@ -72,7 +72,11 @@ public sealed interface Letter {
         /// Something stopped the whole plan when both sides were read again.
         STOPPED,
         /// The school no longer shares its data.
-        WITHDRAWN
+        WITHDRAWN,
+        /// The licence ended.
+        LICENCE_ENDED,
+        /// The school closed, or was merged into another.
+        SCHOOL_CLOSED
     }
 
     /// Work of the portal itself waits for a person, because of whom it would remove or make.

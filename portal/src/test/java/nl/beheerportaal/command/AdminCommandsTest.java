@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditChain;
@@ -23,6 +24,7 @@ import nl.beheerportaal.connector.SchoolDetails;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Cipher;
 import nl.beheerportaal.platform.Database;
@@ -33,6 +35,8 @@ import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.school.ConnectionSqlStore;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.Pause;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
@@ -56,6 +60,7 @@ final class AdminCommandsTest {
                     database,
                     new EncryptedJson(StoredValues.codec(), new Cipher(TestDatabase.keys())),
                     StoredValues.codec());
+    private final PauseStore pauses = new PauseStore(database);
     private final FakeRosterSource basispoort = new FakeRosterSource();
     private final FakeDirectory directory = new FakeDirectory();
     private final EncryptedJson json =
@@ -68,7 +73,7 @@ final class AdminCommandsTest {
             new AdminCommands(
                     new Tools(
                             new Tools.Outside(basispoort, directory),
-                            new Tools.Tables(database, schools, connections, tiles),
+                            new Tools.Tables(database, schools, connections, tiles, pauses),
                             (school, events, now) -> {
                                 log.append(school, events, now);
                                 events.stream().map(AuditEvent::action).forEach(recorded::add);
@@ -135,10 +140,12 @@ final class AdminCommandsTest {
                 new Failure(Failure.Kind.UNREACHABLE, "basispoort", 0, "no route", null));
         assertThat(refused("school add --number 4711"))
                 .containsExactly(
-                        "Basispoort does not tell about school 4711 (UNREACHABLE: no route). With --name it is added without asking.");
+                        "Basispoort does not tell about school 4711 (UNREACHABLE: no route). With"
+                                + " --name it is added without asking.");
         assertThat(done("school add --number 4711 --name \"De Wilgenhoek\""))
                 .containsExactly(
-                        "School 4711 is De Wilgenhoek; permission: unknown, Basispoort did not answer.");
+                        "School 4711 is De Wilgenhoek; permission: unknown, Basispoort did not"
+                                + " answer.");
     }
 
     @Test
@@ -182,7 +189,8 @@ final class AdminCommandsTest {
         String command = "connect --school 4711 --app taalblobs --administrator karin@w.example";
         assertThat(refused(command))
                 .containsExactly(
-                        "taalblobs has 2 accounts with that administrator; say which one with --account:",
+                        "taalblobs has 2 accounts with that administrator; say which one with"
+                                + " --account:",
                         "  a-1  De Wilgenhoek",
                         "  a-2  De Wilgenhoek Oost");
         assertThat(done(command + " --account a-2"))
@@ -226,6 +234,37 @@ final class AdminCommandsTest {
     }
 
     @Test
+    void runsArePutOffForOneSchoolOrForAllAndGoOnAgain() {
+        add(4711);
+        add(4712);
+        assertThat(done("pause --school 4711 --reason verhuizing"))
+                .containsExactly("School 4711 is put off.");
+        assertThat(refused("pause --school 4711 --reason nogmaals"))
+                .containsExactly("School 4711 was put off already.");
+        assertThat(pauseOf(4711)).map(Pause::reason).contains("verhuizing");
+        assertThat(pauseOf(4712)).isEmpty();
+        assertThat(done("pause --all --reason onderhoud"))
+                .containsExactly("Every school is put off.");
+        assertThat(pauseOf(4712)).map(Pause::everywhere).contains(true);
+        done("resume --all");
+        assertThat(done("resume --school 4711")).containsExactly("School 4711 goes on.");
+        assertThat(refused("resume --school 4711")).containsExactly("School 4711 was not put off.");
+        assertThat(pauseOf(4711)).isEmpty();
+        assertThat(misunderstood("pause --reason x")).startsWith("Say --school N, or --all.");
+        assertThat(recorded).filteredOn(action -> action == AuditAction.RUNS_PAUSED).hasSize(3);
+        assertThat(recorded).filteredOn(action -> action == AuditAction.RUNS_RESUMED).hasSize(3);
+    }
+
+    private Optional<Pause> pauseOf(long number) {
+        SchoolId id =
+                database.forFleet(() ->
+                                schools.find(
+                                        FleetScope.forOperator("test"), new SchoolNumber(number)))
+                        .orElseThrow();
+        return database.forSchool(id.value(), () -> pauses.of(SchoolScope.forOperator(id, "test")));
+    }
+
+    @Test
     void badWordsAreToldInASentenceAndChangeNothing() {
         add(4711);
         assertThat(misunderstood("")).startsWith("Say what to do.");
@@ -239,11 +278,13 @@ final class AdminCommandsTest {
                 .startsWith("--app Taal!: an app id is");
         assertThat(
                         misunderstood(
-                                "connect --school 4711 --app taalblobs --administrator x --base nowhere --token-file f --licence school"))
+                                "connect --school 4711 --app taalblobs --administrator x --base"
+                                        + " nowhere --token-file f --licence school"))
                 .startsWith("--base is an address");
         assertThat(
                         misunderstood(
-                                "connect --school 4711 --app taalblobs --administrator x --base https://a.example/s --token-file f --licence much"))
+                                "connect --school 4711 --app taalblobs --administrator x --base"
+                                        + " https://a.example/s --token-file f --licence much"))
                 .startsWith("--licence is school or");
         assertThat(refused("connect --school 9 --app taalblobs --administrator x"))
                 .containsExactly("School 9 is not known; first: admin school add --number 9");

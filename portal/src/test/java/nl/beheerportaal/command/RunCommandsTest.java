@@ -29,6 +29,7 @@ import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.regenboog.LaterWorld;
 import nl.beheerportaal.school.ConnectionSqlStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.sync.StoredValues;
@@ -64,7 +65,8 @@ final class RunCommandsTest {
                             database,
                             new SchoolSqlStore(database),
                             new ConnectionSqlStore(database, json, codec),
-                            (_, _) -> {}),
+                            (_, _) -> {},
+                            new PauseStore(database)),
                     () ->
                             new RunExport(
                                     database,

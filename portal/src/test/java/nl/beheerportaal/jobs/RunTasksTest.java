@@ -81,6 +81,25 @@ final class RunTasksTest {
     }
 
     @Test
+    void aRunThatIsPutOffStaysInTheQueue() throws InterruptedException {
+        RunId run = new RunId(UUID.randomUUID());
+        inSchool(() -> queue.enqueue(school, run));
+        Scheduler node =
+                node((_, taken) -> {
+                    carriedOut.add(taken.toString());
+                    return false;
+                });
+        node.start();
+        try {
+            assertThat(carriedOut.poll(30, TimeUnit.SECONDS)).isEqualTo(run.toString());
+        } finally {
+            node.stop();
+        }
+        assertThat(queued()).isEqualTo(1);
+        DATABASE.asSuperuser().sql("delete from scheduled_tasks").update();
+    }
+
+    @Test
     void theRunOfANodeThatDiedIsTakenOverByAnother() throws InterruptedException {
         RunId run = new RunId(UUID.randomUUID());
         inSchool(() -> queue.enqueue(school, run));

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.AppCall;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.Outcome;
 import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
@@ -26,6 +31,9 @@ import nl.beheerportaal.regenboog.Applied;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.run.Action;
+import nl.beheerportaal.sync.run.Ending;
+import nl.beheerportaal.sync.run.MemoryClearances;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.Run;
@@ -37,6 +45,8 @@ import nl.beheerportaal.sync.run.Settled;
 import nl.beheerportaal.sync.run.StepState;
 import nl.beheerportaal.sync.run.Surroundings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The driver with real threads and a real clock, on an app that lives in memory.
 class RunDriverTest implements Surroundings {
@@ -44,6 +54,7 @@ class RunDriverTest implements Surroundings {
             SchoolScope.forJob(new SchoolId(UUID.randomUUID()), "test");
     private static final int AT_ONCE = 4;
 
+    private final MemoryClearances clearances = new MemoryClearances();
     private final MemoryRunStore runs = new MemoryRunStore();
     private World world = DeRegenboog.everything();
     private final SimulatedApp app =
@@ -126,6 +137,81 @@ class RunDriverTest implements Surroundings {
                 .noneMatch(entry -> entry.state() instanceof StepState.Intended);
     }
 
+    @ParameterizedTest
+    @MethodSource("standstills")
+    void whatMakesTheSchoolStandStillStopsTheRunBetweenTwoSteps(Hold.WholePlan why)
+            throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        WatchedApp watched =
+                new WatchedApp(
+                        app,
+                        _ -> {
+                            if (calls.incrementAndGet() == 3) {
+                                clearances.stop(why);
+                            }
+                            return Optional.empty();
+                        });
+        RunId run = create(Planner.plan(world, DeRegenboog.TODAY));
+
+        driver(Pace.standard(), watched).drive(SCHOOL, run, "north");
+
+        Run ended = runs.find(SCHOOL, run).orElseThrow();
+        assertThat(ended.state()).isEqualTo(RunState.STOPPED);
+        assertThat(ended.ending()).isEqualTo(new Ending.Interrupted(why, true));
+        assertThat(calls).hasValueBetween(3, 3 + 2 * AT_ONCE);
+        assertThat(runs.entries(SCHOOL, run))
+                .noneMatch(entry -> entry.state() instanceof StepState.Intended);
+        assertThat(app.done()).noneMatch(AppCall.SetActive.class::isInstance);
+    }
+
+    static Stream<Hold.WholePlan> standstills() {
+        return Stream.of(
+                new Hold.PermissionWithdrawn(),
+                new Hold.LicenceEnded(DeRegenboog.TODAY),
+                new Hold.SchoolInactive(null));
+    }
+
+    @Test
+    void aRunThatIsPutOffIsLeftAsItIsAndDrivenOnLater() throws InterruptedException {
+        RunId run = create(Planner.plan(world, DeRegenboog.TODAY));
+        clearances.pause(true);
+        assertThat(driver(Pace.standard()).drive(SCHOOL, run, "north"))
+                .isEqualTo(RunDriver.Driven.PUT_OFF);
+        assertThat(app.done()).isEmpty();
+        assertThat(runs.find(SCHOOL, run).orElseThrow().state()).isEqualTo(RunState.WAITING);
+
+        clearances.pause(false);
+        driver(Pace.standard()).drive(SCHOOL, run, "south");
+        assertThat(runs.find(SCHOOL, run).orElseThrow().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void anAppThatAskedOneRunForRestIsLeftAloneByTheOthersOfAllNodes() {
+        RunId run = create(Planner.plan(world, DeRegenboog.TODAY));
+        Instant now = Instant.parse("2026-11-23T10:00:00Z");
+        Instant rested = now.plusSeconds(90);
+        RunConductor first = conductor(run, now);
+        first.compare(now);
+        Action.Call call = (Action.Call) first.next(now, 1).orElseThrow().getFirst();
+        Failure busy = new Failure(Failure.Kind.RATE_LIMITED, "taalblobs", 429, "busy", null);
+        first.called(call, new Outcome.Later(busy, Duration.ofSeconds(90)), now);
+        first.next(now, 1);
+
+        RunConductor second = conductor(run, now);
+
+        assertThat(second.next(now, 4).orElseThrow()).containsExactly(new Action.WaitUntil(rested));
+        assertThat(second.next(rested, 4).orElseThrow().getFirst()).isInstanceOf(Action.Call.class);
+    }
+
+    private RunConductor conductor(RunId run, Instant now) {
+        return RunConductor.take(
+                        outside(app),
+                        SCHOOL,
+                        new RunConductor.Taking(run, "a node", now),
+                        Pace.standard())
+                .orElseThrow();
+    }
+
     private static void awaitAll(CountDownLatch latch) {
         try {
             if (!latch.await(20, TimeUnit.SECONDS)) {
@@ -141,11 +227,12 @@ class RunDriverTest implements Surroundings {
     }
 
     private RunDriver driver(Pace pace, LearningApp with) {
-        return new RunDriver(
-                new RunConductor.Outside(runs, this, with, new MemoryStores().transactions),
-                pace,
-                Clock.systemUTC(),
-                AT_ONCE);
+        return new RunDriver(outside(with), pace, Clock.systemUTC(), AT_ONCE);
+    }
+
+    private RunConductor.Outside outside(LearningApp with) {
+        return new RunConductor.Outside(
+                runs, this, with, new MemoryStores().transactions, clearances);
     }
 
     private RunId create(Plan plan) {

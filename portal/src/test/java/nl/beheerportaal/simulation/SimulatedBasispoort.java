@@ -12,7 +12,7 @@ import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.roster.StaffMember;
 
 /// Basispoort in the given weather: no answer, half an answer, nobody's answer, somebody else's
-/// answer, and the worst: an answer that looks whole and lacks half the school.
+/// answer, and the worst: an answer that looks whole and lacks a part of the school.
 final class SimulatedBasispoort implements RosterSource {
     private final Weather weather;
     private final Runnable meanwhile;
@@ -62,8 +62,8 @@ final class SimulatedBasispoort implements RosterSource {
                                     new SchoolNumber(truth.school().value() + 1),
                                     truth.completeness()));
             case HALF -> {
-                List<Pupil> half = truth.pupils().subList(0, truth.pupils().size() / 2);
-                yield Fetched.got(with(half, truth.staff(), truth.school(), truth.completeness()));
+                List<Pupil> some = truth.pupils().subList(0, weather.left(truth.pupils().size()));
+                yield Fetched.got(with(some, truth.staff(), truth.school(), truth.completeness()));
             }
         };
     }

@@ -41,6 +41,7 @@ import nl.beheerportaal.sync.review.Promotion;
 import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.Reviewed;
+import nl.beheerportaal.sync.run.MemoryClearances;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunId;
@@ -67,6 +68,7 @@ final class SimulatedPortal {
     private final Review review;
     private final AutomaticRuns automatic;
     private final Clock clock;
+    final MemoryClearances clearances = new MemoryClearances();
 
     SimulatedPortal(World start, Outside outside, Weather weather, Plant plant, Clock clock) {
         this.start = start;
@@ -104,7 +106,7 @@ final class SimulatedPortal {
     record Outside(SimulatedBasispoort basispoort, SimulatedApp app) {}
 
     RunConductor.Outside driving() {
-        return new RunConductor.Outside(runs, surroundings, app, database);
+        return new RunConductor.Outside(runs, surroundings, app, database, clearances);
     }
 
     /// What starts a run: a coordinator who reviews and confirms, or the night.
@@ -211,6 +213,7 @@ final class SimulatedPortal {
                                 Instant.EPOCH),
                         new Secret("token"));
         stores().ledgers.save(JOB, APP, start.ledger());
+        stores().snapshots.saveRoster(JOB, start.roster());
         Draft draft =
                 new Draft(
                         true,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.Outcome;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -58,6 +59,8 @@ final class Simulation {
     private long eventCount;
     private boolean elsewhere;
     private @Nullable RosterSnapshot changedLater;
+    private @Nullable Instant standsUntil;
+    private Instant standsSince = Instant.MAX;
     private RunId run = new RunId(new UUID(0, 0));
 
     Simulation(long seed, World world, Weather weather, Plant plant) {
@@ -90,7 +93,7 @@ final class Simulation {
     List<Ending> play() {
         List<Ending> endings = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            boolean fine = weather.isFine();
+            boolean fine = weather.isFine() && standsUntil == null;
             Optional<RunId> begun = begin();
             if (begun.isEmpty() && fine) {
                 watch.checkRecord(portal.database.told.events);
@@ -113,6 +116,33 @@ final class Simulation {
     private void settle() {
         now = now.plusSeconds(60);
         app.deliverLate(now);
+        goesOn();
+    }
+
+    /// Now and then the school withdraws its permission, or the publisher puts runs off.
+    private void maybeStands() {
+        if (standsUntil == null && weather.once(80)) {
+            standsUntil = now.plusSeconds(30 + random.nextInt(600));
+            standsSince = now;
+            if (random.nextBoolean()) {
+                trace(nodes.getFirst(), "sees the permission withdrawn");
+                portal.basispoort.share(false);
+                portal.clearances.stop(new Hold.PermissionWithdrawn());
+            } else {
+                trace(nodes.getFirst(), "sees runs put off");
+                portal.clearances.pause(true);
+            }
+        }
+    }
+
+    private void goesOn() {
+        if (standsUntil != null && now.isAfter(standsUntil)) {
+            standsUntil = null;
+            standsSince = Instant.MAX;
+            portal.basispoort.share(true);
+            portal.clearances.stop(null);
+            portal.clearances.pause(false);
+        }
     }
 
     EndState endState() {
@@ -215,6 +245,8 @@ final class Simulation {
             node.asleepUntil = now.plusSeconds(5 + random.nextInt(120));
         }
         app.deliverLate(now);
+        goesOn();
+        maybeStands();
         attempt(node, event.work);
     }
 
@@ -286,6 +318,7 @@ final class Simulation {
                         });
             }
             case Action.AwaitAnswer _ -> {}
+            case Action.LetGo _ -> letGo(node);
             case Action.WaitUntil(Instant moment) ->
                     schedule(node, Duration.between(now, moment), () -> tick(node));
             case Action.Compare _ -> answer(node, held, () -> held.compare(now));
@@ -315,6 +348,9 @@ final class Simulation {
                     Instant seen = trusted ? intended : now;
                     if (!seen.isAfter(intended.plus(pace.fresh()))) {
                         look(call, epoch);
+                        if (intended.isAfter(standsSince)) {
+                            watch.wrongs().add("a step was begun while nothing may: " + call);
+                        }
                     }
                     Optional<Outcome> outcome = held.call(call, intended, seen);
                     trace(
@@ -365,6 +401,14 @@ final class Simulation {
         if (TRACE) {
             System.out.println(now + " " + node.name + " " + what);
         }
+    }
+
+    /// The run is put off: its task comes back in a while, on whichever node.
+    private void letGo(Node node) {
+        trace(node, "lets the run go");
+        node.conductor = null;
+        lastSign = Instant.EPOCH;
+        schedule(node, Duration.ofSeconds(60), () -> tick(node));
     }
 
     private void dropped(Node node) {

@@ -12,6 +12,7 @@ import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.Sanity;
 import nl.beheerportaal.regenboog.Applied;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.regenboog.LaterWorld;
@@ -128,7 +129,9 @@ class SimulationTest {
                                     ? LaterWorld.of(next, occasion)
                                     : LaterWorld.small(next, occasion);
             Plan plan = Planner.plan(world, DeRegenboog.TODAY);
-            if (!plan.held() && plan.runnable().size() > 3) {
+            boolean believed =
+                    Sanity.judged(world.roster(), world.roster(), DeRegenboog.TODAY).isComplete();
+            if (believed && !plan.held() && plan.runnable().size() > 3) {
                 return world;
             }
         }

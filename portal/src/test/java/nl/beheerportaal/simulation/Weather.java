@@ -61,8 +61,13 @@ final class Weather {
         DEFECT,
         EMPTY,
         OTHER_SCHOOL,
-        /// It looks whole, and half the pupils are not in it.
+        /// It looks whole, and a part of the pupils is not in it.
         HALF
+    }
+
+    /// How many pupils such an answer has: too few to be believed, or too many to be doubted.
+    int left(int pupils) {
+        return random.nextBoolean() ? pupils / 2 : pupils - pupils * 3 / 10;
     }
 
     Answer answer() {

@@ -9,6 +9,7 @@ import nl.beheerportaal.web.run.OutcomeRow;
 import nl.beheerportaal.web.run.ProgressView;
 import nl.beheerportaal.web.run.ProgressView.PhaseView;
 import nl.beheerportaal.web.run.ProgressView.PhaseView.State;
+import nl.beheerportaal.web.run.ProofView;
 import nl.beheerportaal.web.run.RunEnd;
 import nl.beheerportaal.web.run.RunLine;
 import nl.beheerportaal.web.run.RunView;
@@ -113,6 +114,11 @@ final class RunShots {
                         end == RunEnd.STALE
                                 ? List.of("Jip van Dam is er niet meer", "Noor is veranderd (naam)")
                                 : List.of(),
+                        new ProofView(
+                                end == RunEnd.PARTIAL
+                                        ? List.of("Jip van Dam: bijwerken", "Groep 5: maken")
+                                        : List.of(),
+                                false),
                         "",
                         false,
                         rows ? rows() : List.of(),

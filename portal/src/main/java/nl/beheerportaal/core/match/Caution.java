@@ -9,17 +9,20 @@ public enum Caution {
 
     Limits limits() {
         return switch (this) {
-            case NORMAL -> new Limits(0.91, 0.94, 0.985, 0.55, 0.9);
-            case STRICT -> new Limits(0.983, 0.992, 0.9965, 0.86, 0.9);
+            case NORMAL -> new Limits(0.91, 0.94, 0.975, 0.975, 0.45, 0.9);
+            case STRICT -> new Limits(0.983, 0.992, 0.9985, 0.9965, 0.86, 0.9);
         };
     }
 
     /// The least a pair must have to be linked without a person.
     ///
     /// @param full chance within the school, when both names were typed
-    /// @param thin the same when only a given name tells, or one of the names is another
+    /// @param thin the same when only a given name tells, or it is another
+    /// @param shared the same when only a given name tells and another pupil who bears it has no
+    ///   account either
     /// @param idle the same for an account not used or made in this school year
     /// @param alone chance when the account is looked at by itself
     /// @param claim share of all claims on the pupil
-    record Limits(double full, double thin, double idle, double alone, double claim) {}
+    record Limits(
+            double full, double thin, double shared, double idle, double alone, double claim) {}
 }

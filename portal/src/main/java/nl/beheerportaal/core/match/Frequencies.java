@@ -1,8 +1,10 @@
 package nl.beheerportaal.core.match;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How common each name is in this very school: the roster counts whole, the accounts half, and an
 /// unseen name has a flat floor (matching.md §6.4).
@@ -15,6 +17,8 @@ final class Frequencies {
     private final Map<String, Double> surnames = new HashMap<>();
     private final Map<Character, Double> givenInitials = new HashMap<>();
     private final Map<Character, Double> surnameInitials = new HashMap<>();
+    private final Set<String> registeredGivens = new HashSet<>();
+    private final Set<String> registeredSurnames = new HashSet<>();
     private final int pupils;
 
     Frequencies(School school) {
@@ -46,6 +50,14 @@ final class Frequencies {
         return given.getOrDefault(name.text(), 0.0);
     }
 
+    boolean isRegisteredGiven(Word name) {
+        return registeredGivens.contains(name.text());
+    }
+
+    boolean isRegisteredSurname(Word name) {
+        return registeredSurnames.contains(name.text());
+    }
+
     double countSurname(Word name) {
         return surnames.getOrDefault(name.text(), 0.0);
     }
@@ -54,6 +66,7 @@ final class Frequencies {
         Word whole = pupil.given().whole();
         if (!whole.isNone()) {
             given.merge(whole.text(), 1.0, Double::sum);
+            registeredGivens.add(whole.text());
             givenInitials.merge(whole.first(), 1.0, Double::sum);
             if (pupil.given().several()) {
                 given.merge(pupil.given().first().text(), 1.0, Double::sum);
@@ -64,6 +77,7 @@ final class Frequencies {
             return;
         }
         surnames.merge(surname.core().text(), 1.0, Double::sum);
+        registeredSurnames.add(surname.core().text());
         if (surname.parts().size() > 1) {
             surname.parts().forEach(part -> surnames.merge(part.text(), 1.0, Double::sum));
         }

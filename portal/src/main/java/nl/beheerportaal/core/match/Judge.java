@@ -21,6 +21,7 @@ final class Judge {
     private static final double COMPETES = 0.3;
     private static final double SECOND_BEST = 0.1;
     private static final double LEFT = 0.5;
+    private static final double CLAIMED = 0.5;
 
     private final Solution solution;
     private final School school;
@@ -58,7 +59,7 @@ final class Judge {
             return gone(account) ? new ProbablyLeft(id, candidates) : new Nothing(id, candidates);
         }
         int best = ranked.getFirst();
-        List<Veto> veto = vetoes.of(solution.pairs().get(best), solution.presence().use(account));
+        List<Veto> veto = vetoes.of(solution.pairs().get(best), solution.presence());
         if (veto.isEmpty() && isCertain(best, caution.limits())) {
             return certain(id, candidates, best);
         }
@@ -89,17 +90,42 @@ final class Judge {
     /// Whether a pair is certain enough, vetoes apart.
     boolean isCertain(int best, Caution.Limits limits) {
         Pair pair = solution.pairs().get(best);
-        double claims = pairsOfPupil.get(pair.pupil()).stream().mapToDouble(solution::chance).sum();
-        boolean thin =
-                pair.surname() == Level.ABSENT
-                        || pair.surname() == Level.OTHER
-                        || RosterStyle.isOther(pair.given());
+        return solution.chance(best) >= least(pair, limits)
+                && solution.alone(best) >= limits.alone()
+                && solution.chance(best) >= limits.claim() * claims(pair.pupil());
+    }
+
+    private double least(Pair pair, Caution.Limits limits) {
+        boolean bare = pair.surname() == Level.ABSENT;
+        double least = bare || RosterStyle.isOther(pair.given()) ? limits.thin() : limits.full();
+        if (bare && shared(pair)) {
+            least = Math.max(least, limits.shared());
+        }
         Presence.Use use = solution.presence().use(pair.account());
         boolean idle = use == Presence.Use.LAST_YEAR || use == Presence.Use.NEVER;
-        double least = thin ? limits.thin() : limits.full();
-        return solution.chance(best) >= (idle ? Math.max(least, limits.idle()) : least)
-                && solution.alone(best) >= limits.alone()
-                && solution.chance(best) >= limits.claim() * claims;
+        return idle ? Math.max(least, limits.idle()) : least;
+    }
+
+    /// Whether another pupil bears the given name that was typed and no account seems to be that
+    /// pupil's: then nothing but the group tells which of the two this is.
+    private boolean shared(Pair pair) {
+        for (int i = solution.pairs().first(pair.account());
+                i < solution.pairs().end(pair.account());
+                i++) {
+            Pair other = solution.pairs().get(i);
+            boolean bears =
+                    other.given() == Level.EXACT
+                            || other.given() == Level.FIRST_PART
+                            || other.given() == Level.SPELLING;
+            if (bears && other.pupil() != pair.pupil() && claims(other.pupil()) < CLAIMED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double claims(int pupil) {
+        return pairsOfPupil.get(pupil).stream().mapToDouble(solution::chance).sum();
     }
 
     private Certain certain(AccountId id, List<Candidate> candidates, int best) {

@@ -150,7 +150,11 @@ final class NameScoring {
                             level, frequencies.ofGiven(school.pupils().get(p).given().first()));
             default ->
                     Weights.given(level, 1)
-                            + (frequencies.countGiven(typed) > 0.5 ? Weights.realName(level) : 0);
+                            + (frequencies.countGiven(typed) > 0.5 ? Weights.realName(level) : 0)
+                            + (frequencies.isRegisteredGiven(typed)
+                                    ? Weights.otherSpelling(level)
+                                    : 0)
+                            + (typed.first() == firstOf[p] ? 0 : Weights.firstLetter(level));
         };
     }
 
@@ -170,8 +174,22 @@ final class NameScoring {
                     Weights.surname(level, 1)
                             + (frequencies.countSurname(typed.core()) > 0.5
                                     ? Weights.realName(level)
-                                    : 0);
+                                    : 0)
+                            + (frequencies.isRegisteredSurname(typed.core())
+                                    ? Weights.otherSpelling(level)
+                                    : 0)
+                            + (sameStart(typed, surnames.get(surnameOf[p]))
+                                    ? 0
+                                    : Weights.firstLetter(level));
         };
+    }
+
+    /// Whether two surnames begin with the same letter; with the prefix where only one has it, as
+    /// it may be written onto the name.
+    private static boolean sameStart(Surname typed, Surname registered) {
+        boolean joined = typed.prefix().isNone() != registered.prefix().isNone();
+        return typed.core().first() == registered.core().first()
+                || (joined && typed.whole().first() == registered.whole().first());
     }
 
     private Level[] givenLevels(Word typed) {

@@ -14,7 +14,9 @@ final class Presence {
     private static final double PRIOR_WEIGHT = 12;
     private static final double MADE_TOO_EARLY = -4;
     private static final double STAFF = 0.95;
-    private static final int LAST_GROUP = 8;
+
+    /// The year children leave the school from.
+    static final int LAST_GROUP = 8;
 
     private final School school;
     private final int schoolYear;
@@ -74,8 +76,18 @@ final class Presence {
         if (created == null || year == 0) {
             return 0;
         }
-        int started = schoolYear - year + 1;
-        return SchoolYear.of(created).startYear() < started ? MADE_TOO_EARLY : 0;
+        return yearsEarly(created, year) > 0 ? MADE_TOO_EARLY : 0;
+    }
+
+    /// Whether the account is older than the pupil can be at school, even one who did a year twice.
+    boolean madeFarTooEarly(int account, int pupil) {
+        LocalDate created = school.accounts().get(account).created();
+        int year = school.pupils().get(pupil).year();
+        return created != null && year > 0 && yearsEarly(created, year) > 1;
+    }
+
+    private int yearsEarly(LocalDate created, int year) {
+        return schoolYear - year + 1 - SchoolYear.of(created).startYear();
     }
 
     Use use(int account) {

@@ -133,7 +133,10 @@ record TypedName(List<Reading> readings, String added, boolean staff) {
             Surname head = Surname.of(words.subList(0, split));
             add(readings, words.subList(split, size), head, Form.SURNAME_FIRST, SURNAME_FIRST);
         }
-        add(readings, words, Surname.NONE, Form.GIVEN_ONLY, size > 1 ? COMPOUND_ONLY : 0);
+        boolean endsInInitial = size > 1 && words.getLast().length() == 1;
+        if (!endsInInitial || words.getFirst().length() == 1) {
+            add(readings, words, Surname.NONE, Form.GIVEN_ONLY, size > 1 ? COMPOUND_ONLY : 0);
+        }
         add(readings, List.of(), Surname.of(words), Form.SURNAME_ONLY, SURNAME_ONLY);
     }
 

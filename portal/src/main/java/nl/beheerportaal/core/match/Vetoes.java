@@ -28,6 +28,7 @@ final class Vetoes {
         BARE_AND_OFFICIAL,
         INITIAL_ONLY,
         GROUP_ABOVE,
+        TOO_YOUNG,
         IDLE
     }
 
@@ -41,7 +42,7 @@ final class Vetoes {
         for (int p = 0; p < twin.length; p++) {
             PupilCard pupil = school.pupils().get(p);
             families.computeIfAbsent(family(pupil), _ -> new ArrayList<>()).add(p);
-            givenNames.merge(pupil.given().whole().text(), 1, Integer::sum);
+            givenNames.merge(pupil.given().first().text(), 1, Integer::sum);
         }
         families.values().forEach(this::findTwins);
     }
@@ -50,7 +51,8 @@ final class Vetoes {
         return List.of(pupil.surname().core().text(), pupil.year());
     }
 
-    List<Veto> of(Pair pair, Presence.Use use) {
+    List<Veto> of(Pair pair, Presence presence) {
+        Presence.Use use = presence.use(pair.account());
         AccountCard account = school.accounts().get(pair.account());
         PupilCard pupil = school.pupils().get(pair.pupil());
         List<Veto> vetoes = new ArrayList<>();
@@ -62,10 +64,14 @@ final class Vetoes {
         addIf(vetoes, twin[pair.pupil()] != null, Veto.CONFUSABLE_TWIN);
         addIf(
                 vetoes,
-                !tellsGivenName(pair.given()) && !official(pair, account, pupil),
+                !tellsGivenName(pair.given())
+                        && !official(pair, account, pupil)
+                        && !byInitial(pair, account, pupil, use),
                 Veto.OTHER_GIVEN_NAME);
         boolean other = pair.surname() == Level.OTHER;
         addIf(vetoes, other && !onlyBearer(pair, account, pupil, use), Veto.OTHER_SURNAME);
+        boolean contradicted = pair.surname() == Level.OTHER_INITIAL;
+        addIf(vetoes, contradicted && !onlyOneCalled(pupil), Veto.OTHER_SURNAME);
         boolean half = bare || pair.surname() == Level.INITIAL;
         addIf(vetoes, half && style.carriesOfficialNames(), Veto.BARE_AND_OFFICIAL);
         addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
@@ -74,6 +80,7 @@ final class Vetoes {
                 vetoes,
                 !(present && full(pair)) && groupAbove(account.label(), pupil),
                 Veto.GROUP_ABOVE);
+        addIf(vetoes, presence.madeFarTooEarly(pair.account(), pair.pupil()), Veto.TOO_YOUNG);
         addIf(vetoes, use == Presence.Use.EARLIER, Veto.IDLE);
         return vetoes;
     }
@@ -101,10 +108,12 @@ final class Vetoes {
 
     /// Both names equal; where the roster carries official names, the first of them is enough.
     private boolean full(Pair pair) {
-        boolean given =
-                pair.given() == Level.EXACT
-                        || (pair.given() == Level.FIRST_PART && style.carriesOfficialNames());
-        return given && pair.surname() == Level.EXACT;
+        return equalGiven(pair) && pair.surname() == Level.EXACT;
+    }
+
+    private boolean equalGiven(Pair pair) {
+        return pair.given() == Level.EXACT
+                || (pair.given() == Level.FIRST_PART && style.carriesOfficialNames());
     }
 
     /// A roster of official names, and the only child of that surname in that very year.
@@ -117,13 +126,44 @@ final class Vetoes {
                 && account.label().years().contains(pupil.year());
     }
 
+    /// An official name typed for the call name: the initials begin with its letter, the call name
+    /// does not, and no other child of that surname in that year has the letter.
+    private boolean byInitial(Pair pair, AccountCard account, PupilCard pupil, Presence.Use use) {
+        if (pair.given() != Level.SAME_INITIAL
+                || pair.surname() != Level.EXACT
+                || use != Presence.Use.THIS_YEAR
+                || !account.label().years().contains(pupil.year())) {
+            return false;
+        }
+        char letter = pair.reading().given().first();
+        return !hasFirst(pupil.given().whole().text(), letter)
+                && hasFirst(pupil.initials(), letter)
+                && families.getOrDefault(family(pupil), List.of()).stream()
+                        .filter(p -> p != pair.pupil())
+                        .map(school.pupils()::get)
+                        .noneMatch(other ->
+                                hasFirst(other.initials(), letter)
+                                        || hasFirst(other.given().whole().text(), letter));
+    }
+
+    private static boolean hasFirst(String text, char letter) {
+        return !text.isEmpty() && text.charAt(0) == letter;
+    }
+
     /// Another surname, but the only child of the school with this given name, in that very year,
-    /// and an account in use.
+    /// and an account in use; where nothing tells, not in the year that children leave from.
     private boolean onlyBearer(Pair pair, AccountCard account, PupilCard pupil, Presence.Use use) {
-        return pair.given() == Level.EXACT
-                && givenNames.getOrDefault(pupil.given().whole().text(), 0) == 1
-                && use == Presence.Use.THIS_YEAR
+        boolean inUse =
+                use == Presence.Use.THIS_YEAR
+                        || (use == Presence.Use.UNKNOWN && pupil.year() < Presence.LAST_GROUP);
+        return equalGiven(pair)
+                && onlyOneCalled(pupil)
+                && inUse
                 && account.label().years().contains(pupil.year());
+    }
+
+    private boolean onlyOneCalled(PupilCard pupil) {
+        return givenNames.getOrDefault(pupil.given().first().text(), 0) == 1;
     }
 
     private static boolean tellsGivenName(Level given) {

@@ -15,6 +15,8 @@ final class Weights {
     private static final double REARRANGED_LOSS = 1.5;
     private static final double INITIAL = 0.95;
     private static final double REAL_NAME = -3;
+    private static final double OTHER_SPELLING = -2;
+    private static final double FIRST_LETTER = -2.5;
 
     private Weights() {}
 
@@ -71,6 +73,17 @@ final class Weights {
                     OTHER ->
                     0;
         };
+    }
+
+    /// Another spelling that is itself somebody else's name on the roster: *Jansen* and *Janssen*.
+    static double otherSpelling(Level level) {
+        return level == Level.SPELLING ? OTHER_SPELLING : 0;
+    }
+
+    /// Nearly nobody mistypes the first letter, and many names differ in nothing else: *Nina* and
+    /// *Tina*.
+    static double firstLetter(Level level) {
+        return level == Level.ONE_SLIP || level == Level.ONE_SLIP_SHORT ? FIRST_LETTER : 0;
     }
 
     static double prefix(Likeness likeness) {

@@ -79,7 +79,7 @@ final class Identities {
     /// The account is nobody's for now.
     void takeFrom(Account account) {
         PersonId former = people.remove(account.id());
-        if (former != null && accounts.get(former) == account) {
+        if (former != null && account.equals(accounts.get(former))) {
             accounts.remove(former);
             knowledge.remove(former);
         }

@@ -21,6 +21,7 @@ public enum FleetFilter {
                             FleetState.NOT_CONNECTED)
                     ::contains);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made above, of nothing that changes
     private final Predicate<FleetState> accepts;
 
     FleetFilter(Predicate<FleetState> accepts) {

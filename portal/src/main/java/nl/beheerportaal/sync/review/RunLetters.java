@@ -115,6 +115,8 @@ public final class RunLetters {
             case Ending.Stale _ -> failed(run, counts, new Reason(Trouble.MOVED, true, 0));
             case Ending.Held(List<Hold> holds) ->
                     failed(run, counts, new Reason(trouble(holds), true, 0));
+            case Ending.Interrupted(Hold why, boolean wrote) ->
+                    failed(run, counts, new Reason(trouble(List.of(why)), !wrote, 0));
             case Ending.GaveUp(Failure failure, boolean wrote) ->
                     failed(run, counts, new Reason(trouble(failure), !wrote, failure.status()));
             case Ending.Stopped(Failure failure, boolean wrote) ->
@@ -155,9 +157,21 @@ public final class RunLetters {
     }
 
     private static Trouble trouble(List<Hold> holds) {
-        return holds.stream().anyMatch(Hold.PermissionWithdrawn.class::isInstance)
-                ? Trouble.WITHDRAWN
-                : Trouble.STOPPED;
+        for (Hold hold : holds) {
+            switch (hold) {
+                case Hold.PermissionWithdrawn _ -> {
+                    return Trouble.WITHDRAWN;
+                }
+                case Hold.LicenceEnded _ -> {
+                    return Trouble.LICENCE_ENDED;
+                }
+                case Hold.SchoolInactive _ -> {
+                    return Trouble.SCHOOL_CLOSED;
+                }
+                default -> {}
+            }
+        }
+        return Trouble.STOPPED;
     }
 
     private static Trouble trouble(Failure failure) {

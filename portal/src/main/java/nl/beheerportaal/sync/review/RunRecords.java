@@ -3,11 +3,13 @@ package nl.beheerportaal.sync.review;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.beheerportaal.audit.Actor;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.audit.Facts;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
@@ -22,6 +24,10 @@ import nl.beheerportaal.sync.run.StepState;
 /// its steps, and how it ended.
 final class RunRecords {
     private static final String COORDINATOR = "coordinator:";
+
+    /// The run ended while nobody knew whether this call arrived.
+    private static final StepState.Failed UNANSWERED =
+            new StepState.Failed(StepState.Problem.NO_ANSWER, "");
 
     private RunRecords() {}
 
@@ -69,7 +75,11 @@ final class RunRecords {
                     failed++;
                     events.add(StepRecords.failed(actor, run, step, state));
                 }
-                case StepState.Intended _, StepState.Postponed _ -> {}
+                case StepState.Intended _ -> {
+                    failed++;
+                    events.add(StepRecords.failed(actor, run, step, UNANSWERED));
+                }
+                case StepState.Postponed _ -> {}
             }
         }
         Facts facts =
@@ -97,6 +107,8 @@ final class RunRecords {
             case Ending.Finished(int _, Ending.Proof proof) -> facts.code("proof", word(proof));
             case Ending.Stale stale -> facts.count("moved", stale.moved().size());
             case Ending.Held held -> facts.count("holds", held.holds().size());
+            case Ending.Interrupted(var why, boolean wrote) ->
+                    facts.code("hold", word(why)).flag("wrote", wrote);
             case Ending.GaveUp(var failure, boolean wrote) ->
                     facts.code("failure", failure.kind())
                             .count("status", failure.status())
@@ -114,6 +126,13 @@ final class RunRecords {
             case Ending.Proof.Remains _ -> "REMAINS";
             case Ending.Proof.Unread _ -> "UNREAD";
         };
+    }
+
+    private static String word(Hold hold) {
+        return hold.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static AuditEvent event(Actor actor, AuditAction action, Run run, Facts facts) {

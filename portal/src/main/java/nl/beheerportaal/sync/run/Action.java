@@ -19,6 +19,9 @@ public sealed interface Action {
     /// Nothing can be done before that moment.
     record WaitUntil(Instant moment) implements Action {}
 
+    /// The publisher put runs off: leave this one as it is, and take it up again later.
+    record LetGo() implements Action {}
+
     /// Nothing can be done before one of the calls under way is answered.
     record AwaitAnswer() implements Action {}
 

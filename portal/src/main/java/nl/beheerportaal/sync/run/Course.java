@@ -28,6 +28,7 @@ final class Course {
     private int failedReads;
     private int troubles;
     private @Nullable Instant pausedUntil;
+    private boolean putOff;
     private @Nullable Ending ending;
 
     Course(Plan plan, StepBook book, Pace pace, boolean begun) {
@@ -41,11 +42,14 @@ final class Course {
     ///
     /// @param busy whether calls are under way
     @Nullable Action only(Instant now, boolean busy) {
-        if (reading || (busy && (ending != null || paused(now)))) {
+        if (reading || (busy && (ending != null || putOff || paused(now)))) {
             return new Action.AwaitAnswer();
         }
         if (ending != null) {
             return end(ending, now);
+        }
+        if (putOff) {
+            return new Action.LetGo();
         }
         if (pausedUntil != null && paused(now)) {
             return new Action.WaitUntil(pausedUntil);
@@ -104,6 +108,21 @@ final class Course {
                 }
                 ending = finished(proof(again));
             }
+        }
+    }
+
+    /// What was seen of school and connection between two steps, when it was not all well.
+    void seen(Clearance clearance) {
+        reading = false;
+        putOff = clearance.paused();
+        if (pausedUntil == null || clearance.notBefore().isAfter(pausedUntil)) {
+            pausedUntil = clearance.notBefore();
+        }
+        if (clearance.stop() != null && ending == null) {
+            ending =
+                    begun
+                            ? new Ending.Interrupted(clearance.stop(), book.wrote())
+                            : new Ending.Held(List.of(clearance.stop()));
         }
     }
 

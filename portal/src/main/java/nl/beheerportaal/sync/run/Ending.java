@@ -35,6 +35,12 @@ public sealed interface Ending {
     /// The app refuses us altogether (401, 403).
     record Stopped(Failure failure, boolean wrote) implements Ending {}
 
+    /// Between two steps: the school withdrew its permission, its licence ended, or it closed.
+    /// Nothing was undone or removed for it.
+    ///
+    /// @param wrote whether anything was changed before
+    record Interrupted(Hold.WholePlan why, boolean wrote) implements Ending {}
+
     /// What reading and planning once more after the last step showed.
     sealed interface Proof {
         /// Nothing is left to do.
@@ -60,7 +66,7 @@ public sealed interface Ending {
                             : RunState.PARTIAL;
             case Stale _, Held _ -> RunState.REFUSED_STALE;
             case GaveUp _ -> RunState.FAILED;
-            case Stopped _ -> RunState.STOPPED;
+            case Stopped _, Interrupted _ -> RunState.STOPPED;
         };
     }
 }

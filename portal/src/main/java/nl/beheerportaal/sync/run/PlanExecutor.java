@@ -85,14 +85,13 @@ public final class PlanExecutor {
                 actions.add(action);
             }
         }
-        if (!actions.isEmpty()) {
-            return actions;
+        if (actions.isEmpty()) {
+            return book.conclusions() > concluded ? next(now, room) : idle(now, room, soonest);
         }
-        return book.conclusions() > concluded ? next(now, room) : idle(now, room, soonest);
+        return actions;
     }
 
-    /// What followed from other steps since this was asked last; to be stored with the next
-    /// entries.
+    /// What followed from other steps since this was asked last; stored with the next entries.
     public List<StepEntry> concluded(Instant now) {
         return book.takeUnstored(now);
     }
@@ -128,6 +127,18 @@ public final class PlanExecutor {
         return notDone(id, now);
     }
 
+    /// None of these was begun, because school or connection does not allow it now.
+    public void notCleared(List<Action> actions, Clearance clearance, Instant now) {
+        for (Action action : actions) {
+            if (action instanceof Action.Call call) {
+                notCalled(call.step(), now);
+            } else if (action instanceof Action.Look look) {
+                underWay.remove(look.step());
+            }
+        }
+        course.seen(clearance);
+    }
+
     /// What looking brought.
     ///
     /// @return to be stored before anything else
@@ -138,22 +149,18 @@ public final class PlanExecutor {
                 course.trouble(failure, null, now);
                 yield List.of();
             }
-            case Fetched.Got<Question.Found>(Question.Found found) -> {
-                Question asked = looks.question(id);
-                looks.answered(id);
-                yield asked == null
-                        ? List.of()
-                        : react(
-                                id,
-                                Reactions.to(
-                                        book.step(id),
-                                        book.lastTry(id),
-                                        asked,
-                                        found,
-                                        refusals.get(id)),
-                                now);
-            }
+            case Fetched.Got<Question.Found>(Question.Found found) -> found(id, found, now);
         };
+    }
+
+    private List<StepEntry> found(StepId id, Question.Found found, Instant now) {
+        Question asked = looks.question(id);
+        looks.answered(id);
+        if (asked == null) {
+            return List.of();
+        }
+        Outcome.Why refusal = refusals.get(id);
+        return react(id, Reactions.to(book.step(id), book.lastTry(id), asked, found, refusal), now);
     }
 
     /// Both sides read and planned once more, after the last step.
@@ -189,10 +196,8 @@ public final class PlanExecutor {
 
     private @Nullable Action call(Step step) {
         Intended intention = book.nextTry(step.id());
-        AppCall call = adoptions.get(step.id());
-        if (call == null) {
-            call = calls.of(step, intention.variant());
-        }
+        AppCall adoption = adoptions.get(step.id());
+        AppCall call = adoption == null ? calls.of(step, intention.variant()) : adoption;
         if (call == null) {
             book.conclude(step.id(), new Failed(Problem.NEED_FAILED, ""));
             return null;
@@ -213,10 +218,9 @@ public final class PlanExecutor {
     }
 
     private @Nullable Instant notBefore(StepId id) {
-        if (looks.question(id) != null) {
-            return looks.from(id);
-        }
-        return book.state(id) instanceof Postponed(var _, var _, Instant moment) ? moment : null;
+        return looks.question(id) != null
+                ? looks.from(id)
+                : book.state(id) instanceof Postponed(var _, var _, Instant at) ? at : null;
     }
 
     private List<Action> idle(Instant now, int room, @Nullable Instant soonest) {
@@ -277,8 +281,7 @@ public final class PlanExecutor {
         return List.of(book.put(id, new Postponed(attempts, variant, now), now));
     }
 
-    /// The app fails on this step, perhaps on this one only: that attempt counts, so that one bad
-    /// account does not hold up the others for ever.
+    /// The app fails on this step, perhaps on this one only: that attempt counts.
     private List<StepEntry> failing(StepId id, Instant now) {
         Intended tried = book.lastTry(id);
         return List.of(

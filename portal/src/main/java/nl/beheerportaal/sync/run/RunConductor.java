@@ -1,6 +1,8 @@
 package nl.beheerportaal.sync.run;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.Outcome;
@@ -19,6 +22,7 @@ import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
+import org.jspecify.annotations.Nullable;
 
 /// One node's hold on one run: stores every intention before its call and every outcome after it,
 /// under the epoch at which the node took the run. When another node has taken it since, nothing is
@@ -33,13 +37,15 @@ public final class RunConductor {
     private final PlanExecutor executor;
     private final Pace pace;
     private final Map<StepId, StepEntry> unwritten = new LinkedHashMap<>();
+    private @Nullable Instant restAsked;
 
     /// What a run works with.
     public record Outside(
             RunStore runs,
             Surroundings surroundings,
             LearningApp apps,
-            Transactions transactions) {}
+            Transactions transactions,
+            Clearances clearances) {}
 
     private RunConductor(
             Outside outside, SchoolScope scope, Held held, AppAddress address, Pace pace) {
@@ -86,12 +92,47 @@ public final class RunConductor {
     public Optional<List<Action>> next(Instant now, int room) {
         List<Action> actions = executor.next(now, room);
         keep(executor.concluded(now));
+        if (actions.stream().noneMatch(RunConductor::reachesOut)) {
+            return flush(List.of()) ? Optional.of(actions) : Optional.empty();
+        }
+        List<StepEntry> intentions = intentions(actions, now);
+        Clearance[] clearance = new Clearance[1];
+        boolean held =
+                inSchool(() -> {
+                    clearance[0] = outside.clearances.of(scope, run.app(), now);
+                    return flush(clearance[0].given(now) ? intentions : List.of());
+                });
+        if (!held) {
+            return Optional.empty();
+        }
+        if (clearance[0].given(now)) {
+            return Optional.of(actions);
+        }
+        executor.notCleared(actions, clearance[0], now);
+        return next(now, room);
+    }
+
+    /// What needs to be cleared first. Reading once more after the last step does not.
+    private static boolean reachesOut(Action action) {
+        return switch (action) {
+            case Action.Call _, Action.Look _, Action.Compare _ -> true;
+            case Action.WaitUntil _,
+                    Action.AwaitAnswer _,
+                    Action.Prove _,
+                    Action.LetGo _,
+                    Action.End _ ->
+                    false;
+        };
+    }
+
+    private static List<StepEntry> intentions(List<Action> actions, Instant now) {
+        List<StepEntry> intentions = new ArrayList<>();
         for (Action action : actions) {
             if (action instanceof Action.Call call) {
-                keep(List.of(new StepEntry(call.step(), call.intention(), now)));
+                intentions.add(new StepEntry(call.step(), call.intention(), now));
             }
         }
-        return flush() ? Optional.of(actions) : Optional.empty();
+        return intentions;
     }
 
     /// Of one step only the newest state is written.
@@ -99,9 +140,20 @@ public final class RunConductor {
         entries.forEach(entry -> unwritten.put(entry.step(), entry));
     }
 
-    private boolean flush() {
-        boolean written = write(unwritten.values());
+    /// Writes what was heard, and these, in one transaction. A rest the app asked for goes with it,
+    /// so that the runs of other nodes heed it too.
+    private boolean flush(List<StepEntry> intentions) {
+        keep(intentions);
+        Instant rest = restAsked;
+        boolean written =
+                rest == null
+                        ? write(unwritten.values())
+                        : inSchool(() -> {
+                            outside.clearances.rest(scope, run.app(), rest);
+                            return write(unwritten.values());
+                        });
         unwritten.clear();
+        restAsked = null;
         return written;
     }
 
@@ -134,6 +186,13 @@ public final class RunConductor {
 
     /// What the app answered; stored when the next thing to do is asked for.
     public void called(Action.Call call, Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Later(Failure failure, Duration after)
+                && after != null
+                && failure.status() != 0) {
+            Duration rest = after.compareTo(pace.longestAsked()) > 0 ? pace.longestAsked() : after;
+            Instant until = now.plus(rest);
+            restAsked = restAsked == null || until.isAfter(restAsked) ? until : restAsked;
+        }
         keep(executor.called(call.step(), outcome, now));
     }
 

@@ -38,6 +38,8 @@ public final class RunDriver {
     public enum Driven {
         /// The run has ended; how, its store says.
         ENDED,
+        /// The publisher put runs off; it is to be driven on later.
+        PUT_OFF,
         /// Another node took it.
         OVERTAKEN,
         /// There was nothing to drive: no such run, or it had ended before.
@@ -110,6 +112,7 @@ public final class RunDriver {
                         take(answer);
                     }
                 }
+                case Action.LetGo _ -> over = Driven.PUT_OFF;
                 case Action.Compare _ -> holds(conductor.compare(clock.instant()));
                 case Action.Prove _ -> conductor.prove(clock.instant());
                 case Action.End end -> {

@@ -20,6 +20,7 @@ final class WorldMap {
                 ".roster.mutated",
                 ".roster.generated",
                 ".roster.fetched",
+                ".roster.completeness.doubts[].*",
                 ".roster.groups[].type",
                 ".roster.groups[].yearGroup.code",
                 ".roster.pupils[].yearGroup.code",
@@ -41,15 +42,11 @@ final class WorldMap {
                 ".links[].origin",
                 ".links[].since",
                 ".decisions.all[].since",
-                ".ledger.accounts[].kind",
-                ".ledger.accounts[].yearGroup.code",
                 ".ledger.deactivated[].kind",
                 ".ledger.deactivated[].since",
                 ".ledger.deactivated[].restorableUntil",
                 ".ledger.deactivated[].cause.lastDay",
-                ".ledger.deactivated[].cause.removed",
-                ".ledger.deactivated[].cause.letGo.kind",
-                ".ledger.deactivated[].cause.letGo.yearGroup.code");
+                ".ledger.deactivated[].cause.removed");
         put(Kind.LEFT_OUT, ".links[].reason");
         put(Kind.BY, ".links[].by", ".decisions.all[].by");
         put(
@@ -77,18 +74,14 @@ final class WorldMap {
                 ".selection.keptLeavers[]",
                 ".links[].person",
                 ".decisions.all[].person",
-                ".ledger.accounts[].person",
                 ".ledger.deactivated[].person",
-                ".ledger.deactivated[].cause.letGo.person",
                 ".ledger.undone[].person");
         put(Kind.ACCOUNT_KEY, ".app.accounts[].externalId");
         put(
                 Kind.ECK_ID,
                 ".roster.pupils[].eckId",
                 ".roster.staff[].eckId",
-                ".app.accounts[].eckId",
-                ".ledger.accounts[].eckId",
-                ".ledger.deactivated[].cause.letGo.eckId");
+                ".app.accounts[].eckId");
         put(
                 Kind.LAS_KEY,
                 ".roster.groups[].key",
@@ -98,21 +91,17 @@ final class WorldMap {
                 ".roster.staff[].lasKey",
                 ".roster.staff[].groups[]",
                 ".roster.staff[].combinedGroups[]",
-                ".ledger.accounts[].lasKey",
-                ".ledger.accounts[].homeGroup",
-                ".ledger.groups[].keys[]",
-                ".ledger.deactivated[].cause.letGo.lasKey",
-                ".ledger.deactivated[].cause.letGo.homeGroup");
+                ".ledger.groups[].keys[]");
         put(
                 Kind.ACCOUNT,
                 ".app.accounts[].id",
                 ".app.groups[].members[]",
                 ".links[].account",
                 ".decisions.all[].account",
-                ".ledger.accounts[].account",
                 ".ledger.deactivated[].account",
-                ".ledger.deactivated[].cause.letGo.account",
                 ".ledger.undone[].account");
+        managed(".ledger.accounts[]");
+        managed(".ledger.deactivated[].cause.letGo");
         put(Kind.APP_GROUP, ".app.groups[].id", ".ledger.groups[].group");
         put(Kind.GROUP_KEY, ".app.groups[].externalId", ".ledger.groups[].externalId");
     }
@@ -132,6 +121,19 @@ final class WorldMap {
             kind = KINDS.get(place.substring(0, at) + ".*");
         }
         return kind;
+    }
+
+    private static void managed(String at) {
+        put(Kind.PLAIN, at + ".kind", at + ".since", at + ".seen");
+        put(
+                Kind.PLAIN,
+                at + ".yearGroup.code",
+                at + ".former.yearGroup.code",
+                at + ".former.until");
+        put(Kind.PERSON, at + ".person");
+        put(Kind.ECK_ID, at + ".eckId");
+        put(Kind.LAS_KEY, at + ".lasKey", at + ".homeGroup", at + ".former.homeGroup");
+        put(Kind.ACCOUNT, at + ".account");
     }
 
     private static void put(Kind kind, String... places) {

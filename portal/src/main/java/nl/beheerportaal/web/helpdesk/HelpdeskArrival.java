@@ -67,12 +67,14 @@ public final class HelpdeskArrival {
     }
 
     private HelpdeskClaims claims(OidcUser user) {
+        // OpenID Connect Core 2 requires `sub`
+        String subject = java.util.Objects.requireNonNull(user.getSubject(), "sub");
         String name = user.getFullName();
         Set<String> methods = words(user.getClaims().get("amr"));
         methods.addAll(words(user.getClaims().get("acr")));
         return new HelpdeskClaims(
-                user.getSubject(),
-                name == null || name.isBlank() ? user.getSubject() : name,
+                subject,
+                name == null || name.isBlank() ? subject : name,
                 words(user.getClaims().get(groups)),
                 methods);
     }

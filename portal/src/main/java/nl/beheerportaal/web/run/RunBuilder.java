@@ -68,6 +68,7 @@ final class RunBuilder {
                 facts.code(),
                 facts.cause(),
                 moved(),
+                proof(),
                 search,
                 onlyFailed,
                 paging.of(found),
@@ -174,6 +175,24 @@ final class RunBuilder {
         return run.ending() instanceof Ending.Stale(List<Moved> moved)
                 ? moved.stream().map(this::sentence).distinct().limit(50).toList()
                 : List.of();
+    }
+
+    /// The steps that a plan made after the last one would still have.
+    private ProofView proof() {
+        return run.ending() instanceof Ending.Finished(int _, Ending.Proof proof)
+                ? switch (proof) {
+                    case Ending.Proof.Nothing _ -> ProofView.FINE;
+                    case Ending.Proof.Unread _ -> new ProofView(List.of(), true);
+                    case Ending.Proof.Remains(List<Step> steps) ->
+                            new ProofView(
+                                    steps.stream()
+                                            .map(step -> name(step) + ": " + outcomes.what(step))
+                                            .distinct()
+                                            .limit(50)
+                                            .toList(),
+                                    false);
+                }
+                : ProofView.FINE;
     }
 
     private String sentence(Moved moved) {

@@ -134,6 +134,13 @@ public final class RunFacts {
             case Ending.Finished _ -> "";
             case Ending.Stale _ -> "failure.stale";
             case Ending.Held(var holds) -> held(holds);
+            case Ending.Interrupted(var why, boolean _) ->
+                    switch (why) {
+                        case Hold.PermissionWithdrawn _ -> "failure.basispoort.permission";
+                        case Hold.LicenceEnded _ -> "failure.licence";
+                        case Hold.SchoolInactive _ -> "failure.closed";
+                        default -> "failure.held";
+                    };
             case Ending.GaveUp(Failure failure, boolean _) -> FailureWords.then(failure);
             case Ending.Stopped(Failure failure, boolean _) -> FailureWords.then(failure);
         };
@@ -154,7 +161,7 @@ public final class RunFacts {
             case null -> "";
             case Ending.Finished _ -> failed() == 0 ? "" : FailureCode.of(run, 0);
             case Ending.Stale _ -> "";
-            case Ending.Held _ -> FailureCode.of(run, 0);
+            case Ending.Held _, Ending.Interrupted _ -> FailureCode.of(run, 0);
             case Ending.GaveUp(Failure failure, boolean _) -> FailureCode.of(run, failure.status());
             case Ending.Stopped(Failure failure, boolean _) ->
                     FailureCode.of(run, failure.status());
@@ -165,6 +172,7 @@ public final class RunFacts {
         return switch (run.ending()) {
             case Ending.GaveUp(Failure _, boolean wrote) -> wrote;
             case Ending.Stopped(Failure _, boolean wrote) -> wrote;
+            case Ending.Interrupted(var _, boolean wrote) -> wrote;
             case null, default -> changed() > 0;
         };
     }

@@ -11,6 +11,7 @@ import nl.beheerportaal.web.frame.Url;
 /// @param code for the helpdesk; empty when nothing went wrong
 /// @param cause key of the sentence that says why it stopped; empty when it did not
 /// @param moved what changed between review and start, for a run that refused
+/// @param proof what looking once more after the last step showed
 /// @param onlyFailed whether the list shows only what did not succeed
 /// @param review where its plan can be looked at anew, under the app
 /// @param after key of the sentence about what happens next without the user; empty for nothing
@@ -21,6 +22,7 @@ public record RunView(
         String code,
         String cause,
         List<String> moved,
+        ProofView proof,
         String search,
         boolean onlyFailed,
         List<OutcomeRow> rows,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -159,7 +160,9 @@ class NoFalseAlarmTest {
                         pupils(s)
                                 .forEach(pupil ->
                                         nameOf(pupil)
-                                                .put("achternaam", surname(pupil).toUpperCase())));
+                                                .put(
+                                                        "achternaam",
+                                                        surname(pupil).toUpperCase(Locale.ROOT))));
         all.put(
                 "next year’s groups beside this year’s",
                 s -> {
@@ -187,7 +190,7 @@ class NoFalseAlarmTest {
                         ((ObjectNode) s.get("metaResult"))
                                 .put(
                                         "generationTimestamp",
-                                        PaperSchool.NOW.minus(Duration.ofHours(72)).toString()));
+                                        PaperSchool.NOW.minus(Duration.ofDays(3)).toString()));
         return all;
     }
 

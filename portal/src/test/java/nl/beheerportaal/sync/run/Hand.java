@@ -116,6 +116,7 @@ final class Hand {
                                 look.step(), Fetched.got(looker.apply(look.question())), now));
             }
             case Action.WaitUntil(Instant moment) -> now = moment;
+            case Action.LetGo _ -> throw new AssertionError("nobody put runs off");
             case Action.AwaitAnswer _ -> throw new AssertionError("nothing is under way");
             case Action.Prove _ -> executor.proved(Fetched.got(whatIsLeft()), now);
             case Action.End end -> {

@@ -59,6 +59,7 @@ import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.review.Reviewed;
 import nl.beheerportaal.sync.review.Told;
+import nl.beheerportaal.sync.run.MemoryClearances;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.Run;
@@ -311,7 +312,11 @@ final class Rig {
     private Run drive(RunId id) throws InterruptedException {
         new RunDriver(
                         new RunConductor.Outside(
-                                runs, surroundings, taalblobs, stores.transactions),
+                                runs,
+                                surroundings,
+                                taalblobs,
+                                stores.transactions,
+                                new MemoryClearances()),
                         Pace.standard(),
                         clock,
                         4)
