@@ -9,6 +9,7 @@ import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.jobs.AutomaticTasks;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
@@ -71,8 +72,18 @@ class AutomaticWiring {
     }
 
     @Bean
-    Task<Void> automaticTask(AutomaticRuns runs, Reminders reminders, Clock clock) {
+    Task<Void> automaticTask(
+            AutomaticRuns runs,
+            Reminders reminders,
+            Transactions transactions,
+            PauseStore pauses,
+            Clock clock) {
         return AutomaticTasks.one((scope, app) -> {
+            if (transactions
+                    .forSchool(scope.school().value(), () -> pauses.of(scope))
+                    .isPresent()) {
+                return;
+            }
             reminders.remind(scope, app, clock.instant());
             AutomaticRuns.Result result = runs.run(scope, app);
             if (result instanceof AutomaticRuns.Result.Unread(Failure failure)
@@ -94,6 +105,7 @@ class AutomaticWiring {
                 .round(
                         Schedules.daily(
                                 Matching.SCHOOL_TIME,
-                                settings.automaticAt().toArray(LocalTime[]::new)));
+                                settings.automaticAt().toArray(LocalTime[]::new)),
+                        settings.automaticWithin());
     }
 }

@@ -3,6 +3,7 @@ package nl.beheerportaal;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.LearningApp;
@@ -29,6 +30,9 @@ import org.springframework.context.annotation.Configuration;
 /// Taking back what was done, and erasing what nobody took back in time.
 @Configuration(proxyBeanMethods = false)
 class UndoWiring {
+    /// Before the automatic runs begin.
+    private static final Duration ERASED_WITHIN = Duration.ofMinutes(45);
+
     @Bean
     UndoReview.Stores undoStores(
             ConfirmedStore confirmed,
@@ -98,6 +102,7 @@ class UndoWiring {
                         ErasureTask.NAME,
                         Schedules.daily(
                                 Matching.SCHOOL_TIME,
-                                settings.erasureAt().toArray(LocalTime[]::new)));
+                                settings.erasureAt().toArray(LocalTime[]::new)),
+                        ERASED_WITHIN);
     }
 }

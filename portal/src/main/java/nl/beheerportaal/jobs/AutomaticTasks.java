@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.roster.SchoolId;
@@ -22,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The runs without a person: at the times the publisher sets, one task per connection is put in
-/// the queue, and all nodes together empty it. One school that fails delays no other.
+/// the queue, each school at a moment of its own in the window that begins then, and all nodes
+/// together empty it. One school that fails delays no other.
 public final class AutomaticTasks {
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticTasks.class);
     private static final String ROUND = "-round";
@@ -53,16 +55,18 @@ public final class AutomaticTasks {
     }
 
     /// Puts every connection in the queue.
-    public RecurringTask<Void> round(Schedule schedule) {
-        return round(ONE, schedule);
+    ///
+    /// @param within how long the schools are spread over
+    public RecurringTask<Void> round(Schedule schedule, Duration within) {
+        return round(ONE, schedule, within);
     }
 
     /// The same for other work on every connection.
     ///
     /// @param task the name of the task for one connection
-    public RecurringTask<Void> round(String task, Schedule schedule) {
+    public RecurringTask<Void> round(String task, Schedule schedule, Duration within) {
         return Tasks.recurring(task + ROUND, schedule)
-                .execute((_, context) -> enqueueAll(task, context.getSchedulerClient()));
+                .execute((_, context) -> enqueueAll(task, within, context.getSchedulerClient()));
     }
 
     /// One connection. What still fails after some tries waits for the next round.
@@ -78,14 +82,28 @@ public final class AutomaticTasks {
                 });
     }
 
-    private void enqueueAll(String task, SchedulerClient tasks) {
+    /// When in a window a school has its turn: the same every night, and as many schools in each
+    /// minute as in any other.
+    static Duration turn(SchoolId school, Duration within) {
+        long mixed = school.value().getMostSignificantBits() * 31 + school.value().hashCode();
+        long millis = Math.max(1, within.toMillis());
+        return Duration.ofMillis(Math.floorMod((mixed * 0x9E3779B97F4A7C15L) >>> 1, millis));
+    }
+
+    /// Brings one connection up to date before its turn.
+    public static void soon(SchedulerClient tasks, SchoolId school, AppId app, Instant moment) {
+        tasks.scheduleIfNotExists(new TaskInstance<>(ONE, school + "/" + app), moment);
+    }
+
+    private void enqueueAll(String task, Duration within, SchedulerClient tasks) {
         int count = 0;
+        Instant begin = clock.instant();
         for (SchoolId school : all(task)) {
             for (Connection connection : connectionsOf(task, school)) {
                 boolean added =
                         tasks.scheduleIfNotExists(
                                 new TaskInstance<>(task, school + "/" + connection.app()),
-                                clock.instant());
+                                begin.plus(turn(school, within)));
                 count += added ? 1 : 0;
             }
         }

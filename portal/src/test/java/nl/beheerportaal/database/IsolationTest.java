@@ -30,6 +30,8 @@ final class IsolationTest {
                     "scheduled_tasks", "names and times of jobs, our ids only",
                     "used_assertion", "hashes of used sign-in messages",
                     "tile_check", "counts of each tile, of all schools together",
+                    "fleet_pause", "whether the publisher put all runs off",
+                    "app_rest", "until when each app asked to be left alone",
                     "helpdesk_person", "who works at the helpdesk, of no school",
                     "school_register", "public facts of every school there is");
 
@@ -40,6 +42,8 @@ final class IsolationTest {
                     "mail_queue",
                     "tile_due",
                     "application_link",
+                    "school_news",
+                    "school_pause",
                     "fleet_app",
                     "fleet_failure",
                     "fleet_school");

@@ -76,13 +76,27 @@ public final class BasispoortClient {
     }
 
     HttpResult<Long[]> permittedOn(LocalDate day) {
+        return permissionsOf(day, "toegekend");
+    }
+
+    /// Institutions that gave or withdrew their permission on a day: one call for the country.
+    ///
+    /// @param list `toegekend` or `ingetrokken`
+    HttpResult<Long[]> permissionsOf(LocalDate day, String list) {
         URI uri =
                 URI.create(
                         settings.base()
-                                + "/rest/v2/instellingen/synchronizationpermission/toegekend/"
+                                + "/rest/v2/instellingen/synchronizationpermission/"
+                                + list
+                                + "/"
                                 + day);
         return lane.send(
-                HttpCall.get(uri, headers(), "permissions of " + day), codec.reader(Long[].class));
+                HttpCall.get(uri, headers(), "permissions " + list), codec.reader(Long[].class));
+    }
+
+    /// When a school's data changed.
+    HttpResult<BasispoortWire.Changes> changes(SchoolNumber school) {
+        return read(school, "/details", "changes", BasispoortWire.Changes.class);
     }
 
     HttpResult<BasispoortWire.Methode> tile(LikaPath path) {

@@ -86,6 +86,9 @@ final class BasispoortWire {
             @Nullable Boolean actief,
             @Nullable Long gefuseerdNaar) {}
 
+    /// The same answer, read for its moment only.
+    record Changes(@Nullable MetaResult metaResult) {}
+
     /// `GET instellingen/{id}/uitgever/synchronizationpermission`.
     record Permission(@Nullable Boolean hasSynchronizationPermission) {}
 

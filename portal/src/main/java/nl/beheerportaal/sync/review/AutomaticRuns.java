@@ -25,7 +25,6 @@ import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.platform.Transactions;
-import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.sync.draft.Confirmed;
@@ -51,6 +50,7 @@ public final class AutomaticRuns {
     private final Outside outside;
     private final RunLetters letters;
     private final Clock clock;
+    private final PermissionLook permissions;
 
     /// What is read and written.
     public record Stores(
@@ -75,6 +75,13 @@ public final class AutomaticRuns {
         this.outside = outside;
         this.letters = letters;
         this.clock = clock;
+        this.permissions =
+                new PermissionLook(
+                        transactions,
+                        new PermissionLook.Stores(stores.schools(), stores.audit()),
+                        outside.reader(),
+                        letters,
+                        clock);
     }
 
     /// What came of it.
@@ -120,49 +127,11 @@ public final class AutomaticRuns {
         if (busy.isPresent()) {
             return new Result.Busy(busy.get());
         }
-        return switch (permission(scope)) {
-            case Fetched.Failed<Boolean>(Failure failure)
-                    when failure.kind() == Failure.Kind.NO_PERMISSION ->
-                    withdrawn(scope);
+        return switch (permissions.look(scope)) {
             case Fetched.Failed<Boolean>(Failure failure) -> new Result.Unread(failure);
             case Fetched.Got<Boolean>(Boolean given) ->
-                    given ? plan(scope, app, inForce.get()) : withdrawn(scope);
+                    given ? plan(scope, app, inForce.get()) : new Result.Withdrawn();
         };
-    }
-
-    /// Asks Basispoort, which is noted with the school; a change goes on record.
-    private Fetched<Boolean> permission(SchoolScope scope) {
-        School.Permission before = school(scope).permission();
-        Fetched<Boolean> answer = outside.reader().permissionNow(scope);
-        answer.answer()
-                .filter(given -> given ? before.withdrawn() : !before.withdrawn())
-                .ifPresent(given ->
-                        record(
-                                scope,
-                                AuditEvent.of(
-                                        scope.actor(),
-                                        given
-                                                ? AuditAction.PERMISSION_GIVEN
-                                                : AuditAction.PERMISSION_WITHDRAWN,
-                                        null,
-                                        Facts.none())));
-        return answer;
-    }
-
-    private Result withdrawn(SchoolScope scope) {
-        outside.reader().stateNow(scope);
-        Instant now = clock.instant();
-        School school = school(scope);
-        Instant since = school.permission().withdrawn() ? school.permission().since() : null;
-        if (since != null) {
-            inSchool(
-                    scope,
-                    () -> {
-                        letters.withdrawn(scope, school.name(), since, now);
-                        return since;
-                    });
-        }
-        return new Result.Withdrawn();
     }
 
     private Result plan(SchoolScope scope, AppId app, Confirmed inForce) {
@@ -230,10 +199,6 @@ public final class AutomaticRuns {
                 letters.removalsWait(scope, plan, summer.until(), now);
             }
         }
-    }
-
-    private School school(SchoolScope scope) {
-        return inSchool(scope, () -> stores.schools().get(scope));
     }
 
     private void record(SchoolScope scope, AuditEvent event) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import nl.beheerportaal.connector.Failure;
@@ -68,6 +69,22 @@ class BasispoortSourceTest extends RosterSourceContract {
         assertThat(details.reference()).hasSize(36);
         assertThat(details.brin()).hasSize(4);
         assertThat(details.town()).isNotBlank();
+    }
+
+    @Test
+    void theDaysListsAndTheMomentOfTheLastChangeAreRead() {
+        BasispoortNews news = new BasispoortNews(CLIENT);
+        RosterSnapshot roster = got(source().roster(WILGENHOEK));
+        assertThat(got(news.changed(WILGENHOEK))).isEqualTo(roster.mutated());
+        assertThat(got(news.given(LocalDate.of(1999, 1, 1)))).isEmpty();
+        assertThat(got(news.withdrawn(LocalDate.of(1999, 1, 1)))).isEmpty();
+        boolean somebody = false;
+        for (LocalDate day = LocalDate.now(ZoneOffset.UTC); !somebody && day.getYear() > 2024; ) {
+            somebody = !got(news.given(day)).isEmpty();
+            day = day.minusDays(1);
+        }
+        assertThat(somebody).as("the simulator's schools gave their permission once").isTrue();
+        assertFailed(news.changed(new SchoolNumber(1)), Failure.Kind.NOT_FOUND);
     }
 
     @Test

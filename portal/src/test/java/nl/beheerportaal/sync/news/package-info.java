@@ -1,0 +1,4 @@
+@NullMarked
+package nl.beheerportaal.sync.news;
+
+import org.jspecify.annotations.NullMarked;
