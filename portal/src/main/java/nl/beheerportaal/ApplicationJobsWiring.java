@@ -22,6 +22,7 @@ import nl.beheerportaal.school.application.RegisterKeeper;
 import nl.beheerportaal.school.application.RegisterStore;
 import nl.beheerportaal.school.application.Verification;
 import nl.beheerportaal.school.application.Welcome;
+import nl.beheerportaal.school.helpdesk.LookingAlong;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.web.application.ConfirmPage;
 import nl.beheerportaal.web.frame.AppLook;
@@ -130,5 +131,10 @@ class ApplicationJobsWiring {
     @Bean
     Task<Void> registerTask(RegisterKeeper keeper) {
         return ApplicationTasks.register(Duration.ofMinutes(10), keeper);
+    }
+
+    @Bean
+    Task<Void> lookingTask(LookingAlong looking) {
+        return ApplicationTasks.looking(Duration.ofMinutes(1), looking);
     }
 }

@@ -4,16 +4,22 @@ import java.time.Clock;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.audit.AuditTrail;
 import nl.beheerportaal.mail.MailLog;
+import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.CoordinatorRecipients;
+import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.application.Deciding;
 import nl.beheerportaal.school.helpdesk.FleetSqlStore;
 import nl.beheerportaal.school.helpdesk.FleetStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskSignIn;
+import nl.beheerportaal.school.helpdesk.LookStore;
+import nl.beheerportaal.school.helpdesk.LookingAlong;
 import nl.beheerportaal.school.helpdesk.SchoolFiles;
 import nl.beheerportaal.school.helpdesk.TroubleSqlStore;
 import nl.beheerportaal.school.helpdesk.TroubleStore;
@@ -81,5 +87,27 @@ class HelpdeskWiring {
             Transactions transactions,
             Clock clock) {
         return new SchoolPage.Sources(files, fleet, deciding, transactions, clock);
+    }
+
+    @Bean
+    LookStore looks(Database database, EncryptedJson json) {
+        return new LookStore(database, json);
+    }
+
+    @Bean
+    LookingAlong.Stores lookingStores(
+            SchoolStore schools,
+            LookStore looks,
+            StaffStore staff,
+            CoordinatorStore chosen,
+            AuditLog audit) {
+        return new LookingAlong.Stores(
+                schools, looks, new CoordinatorRecipients(staff, chosen), audit);
+    }
+
+    @Bean
+    LookingAlong lookingAlong(
+            Transactions transactions, LookingAlong.Stores stores, Outbox outbox, Clock clock) {
+        return new LookingAlong(transactions, stores, outbox, clock);
     }
 }

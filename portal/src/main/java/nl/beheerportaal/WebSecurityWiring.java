@@ -2,12 +2,15 @@ package nl.beheerportaal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import nl.beheerportaal.web.application.ApplyPage;
 import nl.beheerportaal.web.application.ConfirmPage;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.DoorReason;
 import nl.beheerportaal.web.door.WayBack;
 import nl.beheerportaal.web.frame.Assets;
+import nl.beheerportaal.web.guard.LookingGuard;
+import nl.beheerportaal.web.guard.SessionWatch;
 import nl.beheerportaal.web.wellknown.WellKnownPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,10 +31,12 @@ class WebSecurityWiring {
 
     @Bean
     @Order(PAGES)
-    SecurityFilterChain pages(HttpSecurity http, Guards guards, Environment environment)
+    SecurityFilterChain pages(
+            HttpSecurity http, Guards guards, Environment environment, Clock clock)
             throws Exception {
         RequestMatcher operations = request -> atManagementPort(request, environment);
         return guards.on(http)
+                .addFilterAfter(new LookingGuard(clock), SessionWatch.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(operations)
                                 .permitAll()

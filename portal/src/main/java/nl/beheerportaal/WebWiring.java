@@ -3,6 +3,8 @@ package nl.beheerportaal;
 import java.time.Clock;
 import java.time.Duration;
 import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.Overview;
@@ -124,8 +126,19 @@ class WebWiring {
     }
 
     @Bean
-    AccountPage.Sources accountSources(Overview overview, Reader reader, Clock clock) {
-        return new AccountPage.Sources(overview, reader, clock);
+    AccountPage.Sources accountSources(
+            Overview overview,
+            Reader reader,
+            LookStore looks,
+            Transactions transactions,
+            Clock clock) {
+        return new AccountPage.Sources(
+                overview,
+                reader,
+                scope ->
+                        transactions.forSchool(
+                                scope.school().value(), () -> looks.newest(scope, 20)),
+                clock);
     }
 
     /// Serves the style sheet, the fonts and the scripts under the address that names their

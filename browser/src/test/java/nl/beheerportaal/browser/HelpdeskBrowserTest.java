@@ -83,9 +83,10 @@ class HelpdeskBrowserTest {
         page.navigate(running.stack.portal() + "/helpdesk");
         assertThat(page.locator("#inloggen").count()).as("the helpdesk's door").isOne();
         running.helpdesk(page, "Sanne de Boer");
+        assertThat(page.locator("#lijst").count()).as("the helpdesk is in").isOne();
         page.navigate(running.stack.portal() + "/account");
         assertThat(page.url())
-                .as("the helpdesk is in, and the coordinator of before is out")
+                .as("the coordinator of before is out: %s", page.locator("body").innerText())
                 .contains("/inloggen");
     }
 }

@@ -50,6 +50,10 @@ public enum AuditAction {
     OWNER_DECIDED,
     /// The helpdesk had a letter sent again.
     LETTER_SENT_AGAIN,
+    /// Somebody of the helpdesk began to look along.
+    LOOKED_ALONG,
+    /// And stopped, or the hour was over.
+    LOOKED_ALONG_ENDED,
     /// The names of a person were erased from the table beside the chain.
     NAMES_ERASED
 }

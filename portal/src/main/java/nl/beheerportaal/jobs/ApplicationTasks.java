@@ -23,6 +23,7 @@ import nl.beheerportaal.school.application.RegisterKeeper;
 import nl.beheerportaal.school.application.Verification;
 import nl.beheerportaal.school.application.VerificationQueue;
 import nl.beheerportaal.school.application.Welcome;
+import nl.beheerportaal.school.helpdesk.LookingAlong;
 
 /// What happens to applications without a person: they are verified soon after they change and
 /// every night, they go on when the school gives its permission, and whoever becomes coordinator
@@ -32,6 +33,7 @@ public final class ApplicationTasks implements VerificationQueue {
     private static final String PERMISSIONS = "permissions";
     private static final String WELCOME = "welcome";
     private static final String REGISTER = "school-register";
+    private static final String LOOKING = "looking-along";
     private static final int TRIES = 3;
     private static final Duration FIRST_AGAIN = Duration.ofMinutes(2);
 
@@ -108,5 +110,11 @@ public final class ApplicationTasks implements VerificationQueue {
     public static RecurringTask<Void> register(Duration delay, RegisterKeeper keeper) {
         return Tasks.recurring(REGISTER, FixedDelay.of(delay))
                 .execute((_, _) -> keeper.renewIfDue(FleetScope.forJob(REGISTER)));
+    }
+
+    /// Ends what somebody of the helpdesk looked along at and did not end.
+    public static RecurringTask<Void> looking(Duration delay, LookingAlong looking) {
+        return Tasks.recurring(LOOKING, FixedDelay.of(delay))
+                .execute((_, _) -> looking.endThoseThatAreOver(FleetScope.forJob(LOOKING)));
     }
 }

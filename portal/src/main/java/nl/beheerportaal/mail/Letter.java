@@ -103,6 +103,11 @@ public sealed interface Letter {
     /// @param step 1 to 4
     record Unfinished(String app, int step, URI link) implements Letter {}
 
+    /// Somebody of the helpdesk looked along at the school's pages.
+    ///
+    /// @param by name of who looked
+    record LookedAlong(String by, Instant from, Instant to, String reason) implements Letter {}
+
     /// To the administrators of an account at an app: a school wants it, is that right?
     ///
     /// @param school that applied
@@ -131,7 +136,8 @@ public sealed interface Letter {
                     Failed _,
                     Held _,
                     Withdrawn _,
-                    Unfinished _ ->
+                    Unfinished _,
+                    LookedAlong _ ->
                     false;
         };
     }

@@ -22,6 +22,7 @@ final class LetterText {
                     words.say("mail.withdrawn.subject", withdrawn.school());
             case Letter.Unfinished unfinished ->
                     words.say("mail.unfinished.subject", unfinished.app());
+            case Letter.LookedAlong _ -> words.say("mail.looked.subject");
             case Letter.AccountAsked asked ->
                     words.say("mail.asked.subject", asked.app(), asked.school());
             case Letter.NobodyReachable nobody -> words.say("mail.nobody.subject", nobody.school());
@@ -47,6 +48,7 @@ final class LetterText {
                     List.of(
                             words.say("mail.unfinished.where", unfinished.step()),
                             words.say("mail.goOn", unfinished.link()));
+            case Letter.LookedAlong looked -> looked(looked, words);
             case Letter.AccountAsked asked ->
                     List.of(
                             words.say(
@@ -115,5 +117,17 @@ final class LetterText {
                 words.say("mail.failed.cause", cause),
                 words.say("mail.failed.what", failed.code()),
                 words.say("mail.look", failed.link()));
+    }
+
+    private static List<String> looked(Letter.LookedAlong looked, Words words) {
+        return List.of(
+                words.say(
+                        "mail.looked.who",
+                        looked.by(),
+                        looked.from(),
+                        words.time(looked.from()),
+                        words.time(looked.to())),
+                words.say("mail.looked.why", looked.reason()),
+                words.say("mail.looked.nothing"));
     }
 }

@@ -54,6 +54,14 @@ final class Words {
                 + names.getLast();
     }
 
+    /// *14.32 uur*, *14:32*.
+    String time(Instant moment) {
+        String clock =
+                DateTimeFormatter.ofPattern(language == Language.NL ? "HH.mm" : "HH:mm")
+                        .format(moment.atZone(HERE));
+        return language == Language.NL ? clock + " uur" : clock;
+    }
+
     private Object written(Object value) {
         return switch (value) {
             case Instant moment -> day(LocalDate.ofInstant(moment, HERE));

@@ -28,6 +28,11 @@ public final class SchoolScope {
         return new SchoolScope(school, new Actor.Job(job), false);
     }
 
+    /// For somebody of the helpdesk who looks along: may look, may not change.
+    static SchoolScope forLooking(SchoolId school, Actor.Helpdesk actor) {
+        return new SchoolScope(school, actor, true);
+    }
+
     /// For one act of the helpdesk on a school: activating it, sending a letter again. Made inside
     /// this package's folders only; no page of the helpdesk ever holds one.
     public static SchoolScope forHelpdesk(SchoolId school, Actor.Helpdesk actor) {

@@ -76,8 +76,11 @@ public final class SignIn {
 
     /// Whether somebody who came in may stay in. A fresh list decides; while there is none, the
     /// kept list does, and who worked on goes on working, unless the school shares nothing any
-    /// more. Only who must leave is put on record.
+    /// more. Only who must leave is put on record. Who looks along is on no staff list.
     public Admission again(SignedIn who) {
+        if (who.looking() != null) {
+            return new Admission.Admitted(who);
+        }
         SchoolScope scope = SchoolScope.forJob(new SchoolId(who.school()), "sign-in");
         SchoolNumber number = inSchool(scope, () -> schools.get(scope).number());
         PersonId person = new PersonId(who.person());

@@ -44,6 +44,7 @@ final class IsolationTest {
                     "application_link",
                     "school_news",
                     "school_pause",
+                    "look_along",
                     "fleet_app",
                     "fleet_failure",
                     "fleet_school");

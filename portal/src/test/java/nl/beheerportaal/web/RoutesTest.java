@@ -51,6 +51,7 @@ class RoutesTest {
                     "POST /helpdesk/aanmelden",
                     "GET /helpdesk/scholen/{number}",
                     "POST /helpdesk/scholen/{number}/post/{letter}",
+                    "POST /helpdesk/scholen/{number}/meekijken",
                     "POST /helpdesk/scholen/{number}/nakijken",
                     "POST /helpdesk/scholen/{number}/toestemming",
                     "POST /helpdesk/scholen/{number}/goedkeuren",
@@ -63,7 +64,12 @@ class RoutesTest {
 
     /// Of every school itself.
     private static final Set<String> OWN =
-            Set.of("GET /", "GET /account", "GET /geschiedenis", "GET /terug");
+            Set.of(
+                    "GET /",
+                    "GET /account",
+                    "GET /geschiedenis",
+                    "GET /terug",
+                    "POST /meekijken/stoppen");
 
     /// Of one app of a school; another school's is not there.
     private static final Set<String> APP =

@@ -3,8 +3,10 @@ package nl.beheerportaal.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.web.account.AccountView;
 import nl.beheerportaal.web.account.AccountView.Permission;
 import nl.beheerportaal.web.door.DoorReason;
@@ -146,6 +148,14 @@ final class WizardShots {
                                 "mode.SELECTIVE"),
                         new AccountView.AppRow(
                                 Wilgenhoek.REKEN, new Licence.WholeSchool(null), "")),
-                "mailto:helpdesk@woordhelder.nl?subject=Activatie");
+                "mailto:helpdesk@woordhelder.nl?subject=Activatie",
+                List.of(
+                        new LookStore.Look(
+                                new UUID(0, 1),
+                                "Sanne de Boer",
+                                "vraag over groep 3",
+                                Wilgenhoek.SAVED,
+                                Wilgenhoek.SYNCED,
+                                null)));
     }
 }

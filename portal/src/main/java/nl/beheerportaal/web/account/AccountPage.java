@@ -12,6 +12,7 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.AppState;
 import nl.beheerportaal.sync.overview.Overview;
@@ -47,7 +48,13 @@ public final class AccountPage {
     }
 
     /// What the page is made from.
-    public record Sources(Overview overview, Reader reader, Clock clock) {}
+    public record Sources(Overview overview, Reader reader, Looks looks, Clock clock) {}
+
+    /// When the helpdesk looked along at a school, newest first.
+    @FunctionalInterface
+    public interface Looks {
+        List<LookStore.Look> of(SchoolScope scope);
+    }
 
     @GetMapping("/account")
     View show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
@@ -66,7 +73,8 @@ public final class AccountPage {
                         permission.checked(),
                         coordinators(scope),
                         apps(scope),
-                        mail(school, frames.words(request))));
+                        mail(school, frames.words(request)),
+                        sources.looks().of(scope)));
     }
 
     private List<AppRow> apps(SchoolScope scope) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.web.frame.AppLook;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param coordinators who receive the mails
 /// @param mail a `mailto:` address with the facts the helpdesk needs, for a school that is not
 ///   connected yet
+/// @param looks when the helpdesk looked along, newest first
 public record AccountView(
         String school,
         String number,
@@ -23,10 +25,12 @@ public record AccountView(
         @Nullable Instant checked,
         List<String> coordinators,
         List<AppRow> apps,
-        String mail) {
+        String mail,
+        List<LookStore.Look> looks) {
     public AccountView {
         coordinators = List.copyOf(coordinators);
         apps = List.copyOf(apps);
+        looks = List.copyOf(looks);
     }
 
     /// Whether the school shares its roster with us.

@@ -68,7 +68,7 @@ public final class DoorPage {
             @RequestParam(name = "terug", defaultValue = "/") String back,
             HttpServletRequest request) {
         Language chosen = Language.of(language);
-        if (who != null) {
+        if (who != null && who.looking() == null) {
             languages.choose(who, chosen);
         }
         return to(LocalPath.orOverview(back))

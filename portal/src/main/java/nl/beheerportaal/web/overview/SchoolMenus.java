@@ -45,6 +45,10 @@ public final class SchoolMenus implements Menus {
                         .sorted(AppLook.ORDER)
                         .toList();
         return new Menu.OfSchool(
-                signedIn.name(), overview.school(scope).name(), signedIn.readOnly(), apps);
+                signedIn.name(),
+                overview.school(scope).name(),
+                signedIn.readOnly(),
+                apps,
+                signedIn.looking() == null ? null : signedIn.looking().until());
     }
 }

@@ -1,0 +1,17 @@
+package nl.beheerportaal.school;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Somebody of the helpdesk who looks along at a school: the pages of the school, to read only, for
+/// an hour.
+///
+/// @param look our id of this one time
+/// @param helpdesk our id of the person
+/// @param number of the school at Basispoort, for the way back
+public record Looking(UUID look, UUID helpdesk, long number, Instant until)
+        implements Serializable {
+    @Serial private static final long serialVersionUID = 1;
+}
