@@ -11,15 +11,27 @@ import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
 import nl.beheerportaal.command.Answer;
+import nl.beheerportaal.command.EraseCommand;
 import nl.beheerportaal.command.Tools;
 import nl.beheerportaal.connector.AppDirectory;
+import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Codec;
+import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileDueStore;
+import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
+import nl.beheerportaal.sync.draft.ConfirmedStore;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.SnapshotStore;
+import nl.beheerportaal.sync.retention.Erasure;
+import nl.beheerportaal.sync.retention.Receipts;
+import nl.beheerportaal.sync.retention.RequestedErasure;
+import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.support.RunExport;
 import nl.beheerportaal.sync.support.RunQuestionStore;
@@ -105,13 +117,13 @@ public final class Admin {
                 @Lazy SchoolStore schools,
                 @Lazy ConnectionStore connections,
                 ObjectProvider<TileDueStore> tiles,
-                @Lazy PauseStore pauses) {
+                ObjectProvider<PauseStore> pauses) {
             return new Tools.Tables(
                     transactions,
                     schools,
                     connections,
                     (scope, now) -> tiles.getObject().ask(scope, now),
-                    pauses);
+                    pauses::getObject);
         }
 
         @Bean
@@ -144,16 +156,72 @@ public final class Admin {
         }
 
         @Bean
+        Reader.Stores readerStores(
+                Transactions transactions,
+                SchoolStore schools,
+                ConnectionStore connections,
+                SnapshotStore snapshots,
+                MergerStore mergers) {
+            return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
+        }
+
+        @Bean
+        Erasure.Stores erasureStores(
+                ConnectionStore connections,
+                LedgerStore ledgers,
+                @Qualifier("runRows") RunStore runs) {
+            return new Erasure.Stores(connections, ledgers, runs);
+        }
+
+        @Bean
+        RequestedErasure.Outside erasureOutside(
+                RosterSource rosters,
+                LearningApp apps,
+                Reader.Stores stores,
+                Receipts receipts,
+                Book book) {
+            return new RequestedErasure.Outside(
+                    new Reader(rosters, apps, stores, book.clock()), receipts);
+        }
+
+        @Bean
+        Receipts receipts(LedgerStore ledgers, ConfirmedStore confirmed, Book book) {
+            return new Receipts(ledgers, confirmed, book.log());
+        }
+
+        @Bean
+        EraseCommand.Erasing erasing(
+                Database database,
+                LearningApp apps,
+                Erasure.Stores stores,
+                RequestedErasure.Outside outside,
+                Clock clock) {
+            return new EraseCommand.Erasing(
+                    new RequestedErasure(database, apps, stores, outside, clock),
+                    new HelpdeskPersonStore(database));
+        }
+
+        /// What only some commands need.
+        record Seldom(Supplier<RunExport> exports, Supplier<EraseCommand.Erasing> erasing) {}
+
+        @Bean
+        Seldom seldom(
+                ObjectProvider<RunExport> exports, ObjectProvider<EraseCommand.Erasing> erasing) {
+            return new Seldom(exports::getObject, erasing::getObject);
+        }
+
+        @Bean
         AdminCommands commands(
                 Tools.Outside outside,
                 Tools.Tables tables,
                 Book book,
-                ObjectProvider<RunExport> exports,
+                Seldom seldom,
                 ObjectProvider<Flyway> flyway) {
             return new AdminCommands(
                     new Tools(outside, tables, book.log(), book.clock()),
                     book.chain(),
-                    exports::getObject,
+                    seldom.exports(),
+                    seldom.erasing(),
                     () -> flyway.getObject().migrate());
         }
     }

@@ -49,6 +49,8 @@ final class AdminTest {
         assertThat(admin("school", "list")).isZero();
         assertThat(heard()).contains("0 schools.");
         assertThat(admin("audit", "verify")).isEqualTo(1);
+        assertThat(admin("pause", "--all", "--reason", "onderhoud")).isZero();
+        assertThat(admin("resume", "--all")).isZero();
     }
 
     @Test

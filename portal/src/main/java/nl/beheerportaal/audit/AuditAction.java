@@ -25,6 +25,8 @@ public enum AuditAction {
     PLAN_DISCARDED,
     /// An account the portal had removed was erased in the app, its time being over.
     ACCOUNT_ERASED,
+    /// An account was erased before its time, because a parent or the school asked for it.
+    ERASED_ON_REQUEST,
     /// An account the portal had removed turned out to be active again: it is not erased.
     ACCOUNT_SPARED,
     /// The publisher put the runs of the school off.

@@ -12,7 +12,8 @@ import nl.beheerportaal.sync.support.RunExport;
 
 /// The operator's commands, as `bin/admin` and a file of lines give them (docs/operations.md).
 public final class AdminCommands {
-    private static final Set<String> SWITCHES = Set.of("renew", "renew-token", "show", "all");
+    private static final Set<String> SWITCHES =
+            Set.of("renew", "renew-token", "show", "all", "in-use");
 
     private static final List<String> USAGE =
             List.of(
@@ -23,13 +24,15 @@ public final class AdminCommands {
                     "admin connect --school N --app APP --administrator WHO [--account ID]"
                             + " [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
-                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
-                            + " NAME]",
+                        + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
+                        + " NAME]",
                     "admin audit verify [--school N]",
                     "admin run export --school N --run ID --file FILE",
                     "admin run replay --file FILE [--show]",
                     "admin pause --school N | --all --reason TEXT",
                     "admin resume --school N | --all",
+                    "admin erase --school N --app APP --account ID --by LEAD"
+                            + " --reason parent|school|mistake [--in-use]",
                     "admin batch FILE",
                     "with --config=FILE: the portal's own configuration");
 
@@ -39,16 +42,20 @@ public final class AdminCommands {
     private final AuditCommands audit;
     private final RunCommands runs;
     private final PauseCommands pauses;
+    private final EraseCommand erase;
     private final Runnable migrate;
 
     /// @param chain made only when the record is checked
     /// @param exports made only when a run is taken out or planned again
+    /// @param erasing made only when an account is erased
     /// @param migrate brings the tables to this version
     public AdminCommands(
             Tools tools,
             Supplier<AuditChain> chain,
             Supplier<RunExport> exports,
+            Supplier<EraseCommand.Erasing> erasing,
             Runnable migrate) {
+        this.erase = new EraseCommand(tools.tables(), erasing);
         this.runs = new RunCommands(tools.tables(), exports);
         this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
@@ -79,6 +86,7 @@ public final class AdminCommands {
             case "audit verify" -> audit.verify(words);
             case "run export" -> runs.export(words);
             case "run replay" -> runs.replay(words);
+            case "erase" -> erase.erase(words);
             case "pause" -> pauses.pause(words);
             case "resume" -> pauses.resume(words);
             case String batch when batch.startsWith("batch ") -> batch(words);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.audit.Facts;
@@ -17,9 +18,9 @@ import nl.beheerportaal.school.SchoolScope;
 /// it is about.
 final class PauseCommands {
     private final Tools tools;
-    private final PauseStore pauses;
+    private final Supplier<PauseStore> pauses;
 
-    PauseCommands(Tools tools, PauseStore pauses) {
+    PauseCommands(Tools tools, Supplier<PauseStore> pauses) {
         this.tools = tools;
         this.pauses = pauses;
     }
@@ -35,8 +36,8 @@ final class PauseCommands {
                         AuditAction.RUNS_PAUSED,
                         "was put off already",
                         "is put off",
-                        scope -> pauses.pause(scope, reason, now),
-                        fleet -> pauses.pauseAll(fleet, reason, now)));
+                        scope -> pauses.get().pause(scope, reason, now),
+                        fleet -> pauses.get().pauseAll(fleet, reason, now)));
     }
 
     Answer resume(Words words) {
@@ -48,8 +49,8 @@ final class PauseCommands {
                         AuditAction.RUNS_RESUMED,
                         "was not put off",
                         "goes on",
-                        pauses::resume,
-                        pauses::resumeAll));
+                        scope -> pauses.get().resume(scope),
+                        fleet -> pauses.get().resumeAll(fleet)));
     }
 
     /// What is done, for one school or for all, and what is said of it.

@@ -1,6 +1,7 @@
 package nl.beheerportaal.command;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.RosterSource;
@@ -21,5 +22,5 @@ public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock)
             SchoolStore schools,
             ConnectionStore connections,
             TileRequests tiles,
-            PauseStore pauses) {}
+            Supplier<PauseStore> pauses) {}
 }

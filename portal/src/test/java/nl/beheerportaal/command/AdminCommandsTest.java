@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditEvent;
@@ -21,6 +22,7 @@ import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.SchoolDetails;
+import nl.beheerportaal.connector.fake.FakeLearningApp;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
@@ -41,7 +43,15 @@ import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.TileDueStore;
+import nl.beheerportaal.school.helpdesk.HelpdeskClaims;
+import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.sync.StoredValues;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.retention.Erasure;
+import nl.beheerportaal.sync.retention.Receipts;
+import nl.beheerportaal.sync.retention.RequestedErasure;
+import nl.beheerportaal.sync.run.MemoryRunStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +83,7 @@ final class AdminCommandsTest {
             new AdminCommands(
                     new Tools(
                             new Tools.Outside(basispoort, directory),
-                            new Tools.Tables(database, schools, connections, tiles, pauses),
+                            new Tools.Tables(database, schools, connections, tiles, () -> pauses),
                             (school, events, now) -> {
                                 log.append(school, events, now);
                                 events.stream().map(AuditEvent::action).forEach(recorded::add);
@@ -83,6 +93,7 @@ final class AdminCommandsTest {
                     () -> {
                         throw new AssertionError("no command here takes a run out");
                     },
+                    this::erasing,
                     () -> {});
 
     @AfterEach
@@ -262,6 +273,50 @@ final class AdminCommandsTest {
                                         FleetScope.forOperator("test"), new SchoolNumber(number)))
                         .orElseThrow();
         return database.forSchool(id.value(), () -> pauses.of(SchoolScope.forOperator(id, "test")));
+    }
+
+    @Test
+    void onlyALeadOfTheHelpdeskHasAnAccountErased() {
+        add(4711);
+        String command = "erase --school 4711 --app taalblobs --account a-1 --reason parent --by ";
+        assertThat(misunderstood(command + "Sanne"))
+                .startsWith("--by is the id of a lead of the helpdesk.");
+        UUID nobody = UUID.randomUUID();
+        assertThat(refused(command + nobody))
+                .containsExactly("Nobody of the helpdesk has the id " + nobody + ".");
+        assertThat(misunderstood(command.replace("parent", "because") + nobody))
+                .startsWith("--reason is parent, school or mistake.");
+        UUID lead =
+                database.forFleet(() ->
+                        new HelpdeskPersonStore(database)
+                                .seen(
+                                        FleetScope.forOperator("test"),
+                                        new HelpdeskClaims("s-1", "Sanne", Set.of(), Set.of()),
+                                        NOON));
+        assertThat(refused(command + lead))
+                .containsExactly("The portal did not make, link or remove such an account.");
+    }
+
+    private EraseCommand.Erasing erasing() {
+        MemoryStores memory = new MemoryStores();
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        FakeLearningApp app = new FakeLearningApp(clock);
+        Reader reader =
+                new Reader(
+                        basispoort,
+                        app,
+                        new Reader.Stores(
+                                database, schools, connections, memory.snapshots, memory.mergers),
+                        clock);
+        return new EraseCommand.Erasing(
+                new RequestedErasure(
+                        database,
+                        app,
+                        new Erasure.Stores(connections, memory.ledgers, new MemoryRunStore()),
+                        new RequestedErasure.Outside(
+                                reader, new Receipts(memory.ledgers, memory.confirmed, log)),
+                        clock),
+                new HelpdeskPersonStore(database));
     }
 
     @Test

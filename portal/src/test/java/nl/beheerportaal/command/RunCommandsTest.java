@@ -66,7 +66,7 @@ final class RunCommandsTest {
                             new SchoolSqlStore(database),
                             new ConnectionSqlStore(database, json, codec),
                             (_, _) -> {},
-                            new PauseStore(database)),
+                            () -> new PauseStore(database)),
                     () ->
                             new RunExport(
                                     database,

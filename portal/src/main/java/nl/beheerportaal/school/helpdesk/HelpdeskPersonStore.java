@@ -1,6 +1,7 @@
 package nl.beheerportaal.school.helpdesk;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.SqlTime;
@@ -13,6 +14,15 @@ public final class HelpdeskPersonStore {
 
     public HelpdeskPersonStore(Database database) {
         this.database = database;
+    }
+
+    /// What somebody of the helpdesk is called; nothing for a stranger.
+    public Optional<String> name(FleetScope scope, UUID id) {
+        return database.ofFleet()
+                .sql("select name from helpdesk_person where helpdesk_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     /// Notes that somebody came in.

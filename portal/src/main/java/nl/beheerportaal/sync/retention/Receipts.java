@@ -39,11 +39,7 @@ public final class Receipts {
             DeactivatedAccount each,
             @Nullable Account account,
             Instant now) {
-        Ledger ledger = ledgers.find(scope, app);
-        ledgers.save(scope, app, ledger.without(each.account()));
-        confirmed
-                .find(scope, app)
-                .ifPresent(inForce -> unlink(scope, app, inForce, each.account()));
+        strike(scope, app, each);
         record(
                 scope,
                 new AuditEvent(
@@ -53,6 +49,38 @@ public final class Receipts {
                         mentions(app, each, account),
                         facts(each)),
                 now);
+    }
+
+    /// The same before its time, because somebody asked for it.
+    void erasedOnRequest(
+            SchoolScope scope,
+            RequestedErasure.Asked asked,
+            DeactivatedAccount each,
+            @Nullable Account account,
+            Instant now) {
+        strike(scope, asked.app(), each);
+        Facts facts =
+                facts(each)
+                        .code("why", asked.why())
+                        .id("lead", asked.lead())
+                        .flag("inUse", account != null && account.active());
+        record(
+                scope,
+                new AuditEvent(
+                        scope.actor(),
+                        AuditAction.ERASED_ON_REQUEST,
+                        asked.app(),
+                        mentions(asked.app(), each, account),
+                        facts),
+                now);
+    }
+
+    private void strike(SchoolScope scope, AppId app, DeactivatedAccount each) {
+        Ledger ledger = ledgers.find(scope, app);
+        ledgers.save(scope, app, ledger.without(each.account()));
+        confirmed
+                .find(scope, app)
+                .ifPresent(inForce -> unlink(scope, app, inForce, each.account()));
     }
 
     /// Somebody made it active again in the app: it is no longer removed.

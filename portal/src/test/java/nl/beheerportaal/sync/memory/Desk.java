@@ -129,7 +129,11 @@ public final class Desk {
         return wizard.act(who, DeRegenboog.TAALBLOBS, Occasion.WIZARD, act, seen);
     }
 
-    private Reader reader() {
+    public Clock clock() {
+        return clock;
+    }
+
+    public Reader reader() {
         return new Reader(
                 basispoort,
                 taalblobs,
