@@ -67,7 +67,7 @@ class HelpdeskWiring {
             AuditTrail trail,
             AuditLog log,
             Clock clock) {
-        return new SchoolFiles(transactions, stores, new SchoolFiles.Record(trail, log), clock);
+        return new SchoolFiles(transactions, stores, new SchoolFiles.Books(trail, log), clock);
     }
 
     @Bean

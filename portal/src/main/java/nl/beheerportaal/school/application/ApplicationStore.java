@@ -84,14 +84,16 @@ public final class ApplicationStore {
         database.ofSchool(scope.school().value())
                 .sql(
                         """
-                        insert into fleet_school (school_id, unreachable_since) values (?, ?)
+                        insert into fleet_school (school_id, unreachable_since)
+                        values (:school, cast(:since as timestamptz))
                         on conflict (school_id) do update
                             set unreachable_since = case
                                 when excluded.unreachable_since is null then null
                                 else coalesce(fleet_school.unreachable_since,
                                     excluded.unreachable_since) end
                         """)
-                .params(scope.school().value(), SqlTime.ofNullable(since))
+                .param("school", scope.school().value())
+                .param("since", SqlTime.ofNullable(since))
                 .update();
     }
 
@@ -179,15 +181,14 @@ public final class ApplicationStore {
                 .sql(
                         """
                         insert into fleet_school (school_id, application, application_since)
-                        values (?, ?, ?)
+                        values (:school, :waits, cast(:since as timestamptz))
                         on conflict (school_id) do update
                             set application = excluded.application,
                                 application_since = excluded.application_since
                         """)
-                .params(
-                        scope.school().value(),
-                        waits,
-                        waits == null ? null : SqlTime.of(application.received()))
+                .param("school", scope.school().value())
+                .param("waits", waits)
+                .param("since", waits == null ? null : SqlTime.of(application.received()))
                 .update();
     }
 

@@ -25,19 +25,19 @@ public final class SchoolFiles {
 
     private final Transactions transactions;
     private final Stores stores;
-    private final Record record;
+    private final Books books;
     private final Clock clock;
 
     /// What is read.
     public record Stores(SchoolStore schools, ConnectionStore connections, MailLog mail) {}
 
     /// The record: what happened, and where to add to it.
-    public record Record(AuditTrail trail, AuditLog log) {}
+    public record Books(AuditTrail trail, AuditLog log) {}
 
-    public SchoolFiles(Transactions transactions, Stores stores, Record record, Clock clock) {
+    public SchoolFiles(Transactions transactions, Stores stores, Books books, Clock clock) {
         this.transactions = transactions;
         this.stores = stores;
-        this.record = record;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public final class SchoolFiles {
                             AuditAction.LETTER_SENT_AGAIN,
                             null,
                             Facts.none().id("letter", letter));
-            record.log().append(scope.school(), List.of(event), clock.instant());
+            books.log().append(scope.school(), List.of(event), clock.instant());
         }
         return known;
     }
@@ -81,7 +81,7 @@ public final class SchoolFiles {
                                         connection.activated()))
                         .toList(),
                 stores.mail().newest(scope.school().value(), LETTERS),
-                record.trail().before(scope.school(), AuditTrail.NEWEST, LINES).stream()
+                books.trail().before(scope.school(), AuditTrail.NEWEST, LINES).stream()
                         .map(SchoolFiles::line)
                         .toList());
     }

@@ -152,7 +152,9 @@ public final class ApplicationActs {
     /// @throws NotHere for a school the portal does not know, or one that never applied
     private SchoolNumber known(HelpdeskPerson who, String text) {
         SchoolNumber number = SchoolPage.number(text);
-        deciding.newest(who, number).orElseThrow(NotHere::new);
+        if (deciding.newest(who, number).isEmpty()) {
+            throw new NotHere();
+        }
         return number;
     }
 
