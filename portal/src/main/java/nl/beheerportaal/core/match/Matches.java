@@ -1,10 +1,15 @@
 package nl.beheerportaal.core.match;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Match.Certain;
 import nl.beheerportaal.core.match.Match.ProbablyLeft;
 import nl.beheerportaal.core.match.Match.Suggested;
@@ -31,6 +36,17 @@ public record Matches(List<Match> all, List<Competing> competing) {
 
     public List<Suggested> suggested() {
         return only(Suggested.class).toList();
+    }
+
+    /// Accounts in use that a person should look at: with a suggestion, or competing for a pupil.
+    public Set<AccountId> toCheck(AppSnapshot app, Links links) {
+        Set<AccountId> looked = new HashSet<>();
+        suggested().forEach(match -> looked.add(match.account()));
+        competing.forEach(each -> looked.addAll(each.accounts()));
+        return app.activePupils().stream()
+                .map(Account::id)
+                .filter(account -> looked.contains(account) && !links.has(account))
+                .collect(Collectors.toSet());
     }
 
     public List<Suggested> suggested(Bundle bundle) {

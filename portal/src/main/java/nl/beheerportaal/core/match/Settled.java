@@ -94,6 +94,11 @@ final class Settled {
         return pupilOf[account] != FREE;
     }
 
+    /// Whether an account is linked to somebody who is on the roster.
+    boolean hasPupil(int account) {
+        return pupilOf[account] >= 0;
+    }
+
     boolean mayBe(int account, int pupil) {
         return !takenPupils.get(pupil) && !notSame.contains(List.of(account, pupil));
     }

@@ -2,6 +2,7 @@ package nl.beheerportaal.core.match;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 
 /// Weighs all evidence of a school, in rounds: names first, then what the sure pairs teach about
 /// its labels, user names and idle accounts.
@@ -47,7 +48,7 @@ final class Solver {
             int[] pupilOf = sure(solution);
             groups.learn(pupilOf);
             userNames.learn(pupilOf);
-            presence.learn(solution::left);
+            presence.learn(gone(solution));
             style = style.learn(solution);
             solution = round(pupilOf, style);
         }
@@ -104,6 +105,13 @@ final class Solver {
         List<Reading> readings = school.accounts().get(account).name().readings();
         boolean half = readings.isEmpty() || readings.getFirst().surname().isNone();
         return Math.pow(2, half ? OTHER_BITS : 2 * OTHER_BITS);
+    }
+
+    /// An account that is linked has no pairs left to weigh: it has somebody all the same. Without
+    /// this a school of which most is linked would teach that most accounts are nobody's, and
+    /// nothing would be suggested for the others.
+    private IntToDoubleFunction gone(Solution solution) {
+        return account -> settled.hasPupil(account) ? 0 : solution.left(account);
     }
 
     private int[] sure(Solution solution) {

@@ -76,10 +76,17 @@ final class Drafting {
             links.add(linkOf(match.account(), match.best(), LinkOrigin.AUTOMATIC, facts));
         }
         int linked = links.size() - draft.links().size();
-        Notice notice = new Notice.LinkedAutomatically(linked, matches.suggested().size());
-        return linked == 0
-                ? new Change.To(draft, notice)
-                : new Change.To(draft.after(notice, Links.of(links), draft.decisions()), notice);
+        if (linked == 0) {
+            return new Change.To(draft, new Notice.LinkedAutomatically(0, toCheck(draft, facts)));
+        }
+        // What is linked teaches about the others: count what the page will show.
+        Draft after = draft.withLinks(Links.of(links));
+        Notice notice = new Notice.LinkedAutomatically(linked, toCheck(after, facts));
+        return new Change.To(draft.after(notice, after.links(), draft.decisions()), notice);
+    }
+
+    private static int toCheck(Draft draft, Facts facts) {
+        return facts.matching().apply(draft).toCheck(facts.app(), draft.links()).size();
     }
 
     /// The draft with everybody whom a stable key points to, and nobody else.

@@ -1,5 +1,7 @@
 package nl.beheerportaal.sync.draft;
 
+import java.util.Set;
+import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Matches;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -33,5 +35,10 @@ public record WizardState(
             throw new IllegalStateException("the app was never read");
         }
         return app;
+    }
+
+    /// Accounts in use that the coordinator has not looked at, though there is something to see.
+    public Set<AccountId> toCheck() {
+        return matches.toCheck(app(), draft.links());
     }
 }

@@ -3,7 +3,6 @@ package nl.beheerportaal.web.link;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.match.Bundle;
-import nl.beheerportaal.core.match.Match;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.school.SignedIn;
@@ -148,8 +147,7 @@ public final class LinkActs {
                 Occasion.WIZARD,
                 new Act.Arrive(WizardStep.PUPILS),
                 Ids.version(request));
-        boolean left =
-                state.matches().all().stream().anyMatch(match -> match instanceof Match.Suggested);
+        boolean left = !state.toCheck().isEmpty();
         return Redirects.to(
                 left ? visit.path() + "/koppelen?let-op=ja#let-op" : visit.path() + "/leerlingen");
     }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.match.Link;
@@ -40,20 +39,10 @@ public final class LinkBuilder {
         PairBuilder pairs = new PairBuilder(state, people, words, head.app().name());
         List<Suggested> suggested = pairs.suggested();
         List<CompetingView> competing = pairs.competing();
-        Set<AccountId> looked =
-                suggested.stream().map(Suggested::account).collect(Collectors.toSet());
-        competing.forEach(each ->
-                each.accounts().stream()
-                        .filter(account -> !account.linked())
-                        .forEach(account -> looked.add(new AccountId(account.id()))));
+        Set<AccountId> toCheck = state.toCheck();
         List<Account> active = state.app().activePupils();
         int linked = count(active, account -> state.draft().links().has(account.id()));
-        int suggestions =
-                count(
-                        active,
-                        account ->
-                                looked.contains(account.id())
-                                        && !state.draft().links().has(account.id()));
+        int suggestions = toCheck.size();
         return new LinkView(
                 head,
                 filter.url(),
@@ -62,7 +51,7 @@ public final class LinkBuilder {
                 active.size() - linked - suggestions,
                 pairs.bundles(suggested, filter),
                 competing,
-                new PickerBuilder(state, people, filter, looked).build(),
+                new PickerBuilder(state, people, filter, toCheck).build(),
                 linked(),
                 warn);
     }

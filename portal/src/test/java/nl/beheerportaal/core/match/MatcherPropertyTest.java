@@ -43,6 +43,30 @@ class MatcherPropertyTest {
         }
     }
 
+    /// Not all: that a pair is linked is more evidence than that it was nearly certain, and a
+    /// suggestion at the border may fall on the other side.
+    @Test
+    void linkingTheCertainLeavesNearlyAllSuggestionsAboutOthers() {
+        int open = 0;
+        int left = 0;
+        for (int seed = 0; seed < SCHOOLS; seed++) {
+            SmallSchool school = SmallSchool.random(seed);
+            List<Match.Suggested> before = school.match().suggested();
+            school.linkTheCertain();
+            Matches after = school.match();
+            for (Match.Suggested match : before) {
+                boolean stillOpen =
+                        match.candidates().stream()
+                                .noneMatch(each -> school.links.has(each.person()));
+                Match now = after.of(match.account()).orElseThrow();
+                open += stillOpen ? 1 : 0;
+                left += stillOpen && !(now instanceof Match.Nothing) ? 1 : 0;
+            }
+        }
+        assertThat(open).isGreaterThan(SCHOOLS / 2);
+        assertThat(left).as("of %s", open).isGreaterThan(open * 9 / 10);
+    }
+
     @Test
     void aNamesakeNeverMakesALinkMoreCertain() {
         for (int seed = 0; seed < SCHOOLS; seed++) {

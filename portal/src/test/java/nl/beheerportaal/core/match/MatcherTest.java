@@ -111,6 +111,26 @@ class MatcherTest {
     }
 
     @Test
+    void whatIsLinkedTakesNoQuestionAwayAboutTheOthers() {
+        school.pupil(1, "Noah", "de", "Jong", 5);
+        school.pupil(2, "Noah", "de", "Jong", 8);
+        school.account("a", "Noah", "de Jong", "Groep 5");
+        school.pupil(3, "Noor", "", "Hoekstra", 5);
+        school.account("b", "Noor", "Hoekstra", "Groep 5");
+        school.account("c", "noor", "hoekstra", "Groep 5");
+        Matches before = school.match();
+
+        school.linkTheCertain();
+        Matches after = school.match();
+
+        assertThat(school.links.size()).isGreaterThan(30);
+        assertThat(after.suggested().stream().map(Suggested::account).toList())
+                .isNotEmpty()
+                .isEqualTo(before.suggested().stream().map(Suggested::account).toList());
+        assertThat(after.competing()).hasSize(1).isEqualTo(before.competing());
+    }
+
+    @Test
     void twinsWhoseNamesCanBeConfusedAreNeverLinkedWithoutAPerson() {
         school.pupil(1, "Tim", "", "Hoekstra", 5);
         school.pupil(2, "Tom", "", "Hoekstra", 5);

@@ -143,6 +143,21 @@ final class SmallSchool {
         return Matcher.match(question());
     }
 
+    /// What *Automatisch koppelen* does.
+    void linkTheCertain() {
+        for (Match.Certain match : match().certain()) {
+            links =
+                    links.with(
+                            new Link(
+                                    match.account(),
+                                    match.person(),
+                                    LinkOrigin.AUTOMATIC,
+                                    null,
+                                    NOON,
+                                    "test"));
+        }
+    }
+
     Match of(String account) {
         return match().of(new AccountId(account)).orElseThrow();
     }
