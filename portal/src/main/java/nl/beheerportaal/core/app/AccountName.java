@@ -1,6 +1,6 @@
 package nl.beheerportaal.core.app;
 
-import java.util.Locale;
+import nl.beheerportaal.core.roster.SortKey;
 
 /// A name as the app has it, typed by anybody; every part may be empty.
 ///
@@ -17,7 +17,9 @@ public record AccountName(String given, String family, String display) {
         return display.isBlank() ? (given + " " + family).strip() : display.strip();
     }
 
+    /// *meer daan*: sorted as the roster's names are, so that both lists of step 1 run alike.
     public String sortKey() {
-        return (family.isBlank() ? shown() : family + " " + given).toLowerCase(Locale.ROOT);
+        String surname = SortKey.withoutPrefix(family.isBlank() ? shown() : family.strip());
+        return SortKey.of(family.isBlank() ? surname : surname + " " + given);
     }
 }

@@ -1,6 +1,5 @@
 package nl.beheerportaal.core.roster;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +35,7 @@ public record PersonName(String callName, String namePrefix, String surname, Str
 
     /// *meer daan*: names sort by surname without its prefix (design.md §5.3).
     public String sortKey() {
-        return joined(surname, callName, namePrefix).toLowerCase(Locale.ROOT);
+        return SortKey.of(joined(SortKey.withoutPrefix(surname), callName, namePrefix));
     }
 
     public boolean isEmpty() {

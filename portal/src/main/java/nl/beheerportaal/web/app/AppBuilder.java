@@ -2,7 +2,6 @@ package nl.beheerportaal.web.app;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AppSnapshot;
@@ -97,28 +96,10 @@ final class AppBuilder {
     private static List<Account> sorted(List<Account> accounts) {
         return accounts.stream()
                 .sorted(
-                        Comparator.comparing(AppBuilder::surname)
+                        Comparator.comparing((Account account) -> account.name().sortKey())
                                 .thenComparing(People::shown)
                                 .thenComparing(Account::id))
                 .toList();
-    }
-
-    /// The surname without its prefix, under which people look for somebody: *van der Meer* under
-    /// M, *’t Hart* under H.
-    private static String surname(Account account) {
-        String family = account.name().family().strip();
-        String name = family.isEmpty() ? People.shown(account) : family;
-        int from = 0;
-        int space = name.indexOf(' ');
-        while (space > from && isPrefix(name.charAt(from))) {
-            from = space + 1;
-            space = name.indexOf(' ', from);
-        }
-        return name.substring(from).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isPrefix(char first) {
-        return Character.isLowerCase(first) || first == '\'' || first == '’' || first == '‘';
     }
 
     /// In a column that says *Groep* the word need not be said again. The column is called *Groep*
