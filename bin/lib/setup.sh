@@ -71,11 +71,35 @@ jar_is_fresh() {
   [ -z "$newer" ]
 }
 
+# The modules that bin/* start, the jars they are started from, and when those were last known to be up to date. A file
+# of its own: the build dates jars by the fixed time stamp of the project, so that they look old at once.
+PROGRAM_MODULES=(embedded-postgres simulator portal demo benchmark)
+PROGRAM_JARS=(simulator/target/simulator.jar portal/target/portal-1.0.0-SNAPSHOT-exec.jar demo/target/demo.jar benchmark/target/benchmark.jar)
+BUILT="$ROOT/benchmark/target/programs-built"
+
+# programs_are_fresh: are all jars there, and was no source, POM or resource touched since they were built?
+programs_are_fresh() {
+  local jar newer
+  [ -f "$BUILT" ] || return 1
+  for jar in "${PROGRAM_JARS[@]}"; do
+    [ -f "$ROOT/$jar" ] || return 1
+  done
+  newer="$(cd "$ROOT" && find pom.xml "${PROGRAM_MODULES[@]}" -path '*/target' -prune -o -type f -newer "$BUILT" -print -quit)"
+  [ -z "$newer" ]
+}
+
+# building COMMAND...: runs what builds the programs, and notes when it began: what is saved meanwhile is newer.
+building() {
+  local began
+  began="$(mktemp)"
+  "$@" || { rm -f "$began"; return 1; }
+  touch -r "$began" "$BUILT"
+  rm -f "$began"
+}
+
 # build_programs: builds the jars that bin/* start, when a source is newer than they are.
 build_programs() {
-  if jar_is_fresh benchmark/target/benchmark.jar embedded-postgres simulator portal demo benchmark; then
-    return
-  fi
+  programs_are_fresh && return
   say "Building (the first time this downloads what it needs) ..."
-  build package -DskipTests
+  building build package -DskipTests
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.beheerportaal.demo.Coordinator.Mode;
 
@@ -38,17 +39,19 @@ public final class Demo {
 
     private static int demo(Options options) throws Exception {
         Path data = options.root().resolve(".demo");
-        if (options.fresh()) {
-            delete(data);
-        }
-        System.out.println("PostgreSQL, de simulator en het portaal starten ...");
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped), "stop-demo"));
-        try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), false)) {
-            Seed.plant(stack, data);
-            System.out.println(welcome(stack));
-            stop.await();
+        try (OnlyOne only = OnlyOne.in(data)) {
+            if (options.fresh()) {
+                only.empty();
+            }
+            System.out.println("PostgreSQL, de simulator en het portaal starten ...");
+            try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), false)) {
+                Seed.plant(stack, data);
+                System.out.println(welcome(stack));
+                stop.await();
+            }
         } catch (IllegalStateException e) {
             System.err.println("bin/demo: " + e.getMessage());
             return 1;
@@ -70,6 +73,7 @@ public final class Demo {
 
     private static int tour(Options options) throws Exception {
         Path data = Files.createTempDirectory("beheerportaal-tour");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothing(data), "stop-tour"));
         try (Stack stack = Stack.start(new Stack.Folders(options.root(), data), true)) {
             System.out.println("PostgreSQL, de simulator en het portaal draaien.");
             Tour tour = new Tour(stack, System.out);
@@ -84,6 +88,19 @@ public final class Demo {
             return 1;
         } finally {
             delete(data);
+        }
+    }
+
+    /// A tour that is ended half-way takes along what it started.
+    private static void leaveNothing(Path data) {
+        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroy);
+        children.forEach(
+                child -> child.onExit().completeOnTimeout(child, 10, TimeUnit.SECONDS).join());
+        try {
+            delete(data);
+        } catch (IOException e) {
+            System.err.println("bin/demo --tour: " + data + " is still there: " + e.getMessage());
         }
     }
 

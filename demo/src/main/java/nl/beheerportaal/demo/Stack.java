@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.beheerportaal.embeddedpostgres.EmbeddedPostgres;
-import nl.beheerportaal.embeddedpostgres.PostgresSettings;
 
 /// Everything on one machine: PostgreSQL, the simulator and the portal, each a process of its own.
 /// For the demo, the tour, the browser tests and the measurements.
 public final class Stack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String DATABASE = "portal";
-    private static final String OWNER = "portal_owner";
-    private static final String RUNTIME = "portal_app";
 
     private final Folders folders;
     private final Kept kept;
@@ -42,6 +39,18 @@ public final class Stack implements AutoCloseable {
 
         public Path portalJar() {
             return root.resolve("portal/target/portal-1.0.0-SNAPSHOT-exec.jar");
+        }
+
+        /// The same programs, copied beside the data: a build in this checkout replaces the jars,
+        /// and must not do so under a program that runs.
+        Folders withCopies() throws IOException {
+            Path copies = data.resolve("programs");
+            for (Path built : List.of(simulatorJar(), portalJar())) {
+                Path copy = copies.resolve(root.relativize(built));
+                Files.createDirectories(copy.getParent());
+                Files.copy(built, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new Folders(copies, data);
         }
 
         Path log(String program) {
@@ -73,16 +82,17 @@ public final class Stack implements AutoCloseable {
         return start(folders, temporary, Map.of());
     }
 
-    private static Stack start(Folders folders, boolean temporary, Map<String, String> settings)
+    static Stack start(Folders built, boolean temporary, Map<String, String> settings)
             throws InterruptedException {
         List<AutoCloseable> started = new ArrayList<>();
         try {
-            Files.createDirectories(folders.data());
+            Files.createDirectories(built.data());
+            Folders folders = temporary ? built : built.withCopies();
             Kept kept = Kept.in(folders.data());
             if (temporary) {
                 kept.freePorts();
             }
-            EmbeddedPostgres postgres = startPostgres(folders, kept, temporary);
+            EmbeddedPostgres postgres = Database.start(folders, kept, temporary);
             started.add(postgres);
             Child simulator = startSimulator(folders, kept, temporary);
             started.add(simulator);
@@ -212,22 +222,6 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startPostgres(Folders folders, Kept kept, boolean temporary) {
-        PostgresSettings settings = PostgresSettings.keptIn(folders.data().resolve("postgres"));
-        EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(
-                        temporary
-                                ? settings.fast()
-                                : settings.onPort(kept.port("postgres.port", 5433)));
-        postgres.createLogin(OWNER, kept.secret("postgres.owner"));
-        postgres.createLogin(RUNTIME, kept.secret("postgres.runtime"));
-        if (!postgres.hasDatabase(DATABASE)) {
-            postgres.createDatabase(DATABASE);
-            postgres.giveDatabase(DATABASE, OWNER);
-        }
-        return postgres;
-    }
-
     private static Child startSimulator(Folders folders, Kept kept, boolean temporary)
             throws IOException {
         Path readyFile = folders.data().resolve("simulator.json");
@@ -272,11 +266,11 @@ public final class Stack implements AutoCloseable {
         values.put("server.port", Integer.toString(portalPort));
         values.put("server.address", "127.0.0.1");
         values.put("portal.base-url", portal());
-        values.put("spring.datasource.url", postgres.jdbcUrl(DATABASE));
-        values.put("spring.datasource.username", RUNTIME);
+        values.put("spring.datasource.url", postgres.jdbcUrl(Database.NAME));
+        values.put("spring.datasource.username", Database.RUNTIME);
         values.put("spring.datasource.password", kept.secret("postgres.runtime"));
-        values.put("spring.flyway.url", postgres.jdbcUrl(DATABASE));
-        values.put("spring.flyway.user", OWNER);
+        values.put("spring.flyway.url", postgres.jdbcUrl(Database.NAME));
+        values.put("spring.flyway.user", Database.OWNER);
         values.put("spring.flyway.password", kept.secret("postgres.owner"));
         values.put("portal.keys.encryption", "k1:" + kept.secret("keys.encryption"));
         values.put("portal.keys.hash", "h1:" + kept.secret("keys.hash"));
