@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.beheerportaal.demo.Visitor.Page;
 
 /// An ICT-coördinator at work: from the Basispoort sign-in through the four steps to a finished
 /// synchronisation, over HTTP and without script. Every method is something a person does.
 public final class Coordinator {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(3);
+    private static final Pattern SUGGESTIONS = Pattern.compile("([0-9]+) voorstel");
 
     private final Stack stack;
     private final Place school;
@@ -69,9 +72,10 @@ public final class Coordinator {
         return visitor.follow(visitor.get(stack.portal() + "/"), "#naar-" + app);
     }
 
-    /// Chooses the mode; answers step 1.
+    /// Chooses the mode, for the first time or again; answers step 1.
     Page begin(Page app, Mode mode) {
-        Page page = visitor.follow(app, "#start-koppeling");
+        Page page =
+                visitor.follow(app, app.has("#start-koppeling") ? "#start-koppeling" : "#wijzig");
         page = visitor.press(page, "#volgende", Map.of("wijze", mode.word()));
         told.accept("Stap 1, begin: " + page.one("h2").text());
         return page;
@@ -83,6 +87,11 @@ public final class Coordinator {
         if (page.has("#automatisch")) {
             page = visitor.press(page, "#automatisch", Map.of());
             told.accept("Stap 1, Automatisch koppelen: " + page.one("h2").text());
+            String promised = suggestions(page.one("[data-melding]").text());
+            expect(
+                    page,
+                    promised.isEmpty() || promised.equals(suggestions(page.one(".legend").text())),
+                    "showing the suggestions that Automatisch koppelen tells of");
         }
         while (page.has("button[id^=alle-]")) {
             told.accept("Stap 1: " + page.one("button[id^=alle-]").text());
@@ -94,6 +103,12 @@ public final class Coordinator {
             page = visitor.follow(page, "#let-op a[href$=/leerlingen]");
         }
         return page;
+    }
+
+    /// The number before *voorstellen*; empty when there is none.
+    private static String suggestions(String text) {
+        Matcher number = SUGGESTIONS.matcher(text);
+        return number.find() ? number.group(1) : "";
     }
 
     /// Steps 2 and 3; answers step 4.

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import nl.beheerportaal.demo.AppContents.User;
 import nl.beheerportaal.demo.Coordinator.Mode;
 import nl.beheerportaal.demo.Visitor.Page;
 
@@ -49,6 +51,47 @@ public final class Tour {
                 "Gecontroleerd: precies de "
                         + there.size()
                         + " mensen die erin zitten, zien de tegel in Basispoort.");
+        arrive(mode);
+    }
+
+    /// A child whose account stayed, and one whose account is new, press the tile.
+    private void arrive(Mode mode) {
+        Map<String, User> old = Objects.requireNonNull(before.get(mode)).users();
+        boolean stayed = false;
+        boolean fresh = false;
+        for (User user : contents(mode).users().values()) {
+            User was = old.get(user.id());
+            if (!user.isPupil() || !user.active() || user.externalId() == null) {
+                continue;
+            }
+            if (!stayed && was != null && was.assignments() > 0) {
+                stayed = true;
+                arrive(mode, user, was.assignments());
+            } else if (!fresh && was == null) {
+                fresh = true;
+                arrive(mode, user, 0);
+            }
+        }
+        if (!stayed || !fresh) {
+            throw new TourFailed("nobody stayed, or nobody is new");
+        }
+    }
+
+    private void arrive(Mode mode, User user, int work) {
+        String person = Objects.requireNonNull(user.externalId());
+        Page page =
+                new Schoolchild(stack.simulator(), Place.WILGENHOEK, app(mode), person, user.name())
+                        .arrive();
+        Coordinator.expect(
+                page,
+                page.one("#naam").text().equals(user.name())
+                        && page.one("#opdrachten").text().equals(Integer.toString(work)),
+                "finding " + work + " assignments in one's own account");
+        out.println(
+                "Gecontroleerd: "
+                        + user.name()
+                        + " klikt in Basispoort op de tegel en vindt "
+                        + (work == 0 ? "een leeg account." : "de eigen " + work + " opdrachten."));
     }
 
     private static String app(Mode mode) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -38,12 +39,37 @@ final class RunningStack implements ParameterResolver {
         static Holder start() {
             try {
                 Path data = Files.createTempDirectory("beheerportaal-failures");
-                return new Holder(Stack.startSeeded(new Stack.Folders(ROOT, data), true, HASTY));
+                Stack stack = Stack.start(new Stack.Folders(ROOT, data), true, HASTY);
+                try {
+                    // one school more whose connections nobody has used yet
+                    new Mischief(stack).permission(Place.VUURVLINDER, "granted");
+                    Seed.plant(stack, data);
+                    awaitDoor(stack, Place.VUURVLINDER);
+                    return new Holder(stack);
+                } catch (RuntimeException | InterruptedException e) {
+                    stack.close();
+                    throw e;
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
+            }
+        }
+
+        /// The seed waits only for schools that shared their roster when the simulator started.
+        private static void awaitDoor(Stack stack, Place school) throws InterruptedException {
+            for (int tries = 0; ; tries++) {
+                try {
+                    new Coordinator(stack, school, _ -> {}).signIn();
+                    return;
+                } catch (TourFailed e) {
+                    if (tries == 100) {
+                        throw e;
+                    }
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
             }
         }
 
