@@ -19,11 +19,25 @@ import java.util.Set;
 import nl.beheerportaal.demo.Place;
 import nl.beheerportaal.demo.Stack;
 import nl.beheerportaal.demo.TilesSeen;
+import org.jspecify.annotations.Nullable;
 
 /// The whole stack and one Chromium, started once for all browser tests.
 final class Running implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path SCREENS = Path.of("target/screens");
+
+    /// The rules of axe that count.
+    static final List<String> TAGS =
+            List.of(
+                    "wcag2a",
+                    "wcag2aa",
+                    "wcag21a",
+                    "wcag21aa",
+                    "wcag22aa",
+                    "EN-301-549",
+                    "best-practice");
+
+    private static @Nullable Running shared;
 
     final Stack stack;
     private final Playwright playwright;
@@ -33,6 +47,16 @@ final class Running implements AutoCloseable {
         this.stack = stack;
         this.playwright = playwright;
         this.browser = browser;
+    }
+
+    /// One for all test classes; it ends with their program.
+    static synchronized Running shared() throws InterruptedException {
+        if (shared == null) {
+            Running started = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-running"));
+            shared = started;
+        }
+        return shared;
     }
 
     /// With the schools of the demo known and connected.
@@ -51,29 +75,36 @@ final class Running implements AutoCloseable {
             Path data = Files.createTempDirectory("beheerportaal-browser");
             Stack.Folders folders = new Stack.Folders(ROOT, data);
             Stack stack = seeded ? Stack.startSeeded(folders, true) : Stack.start(folders, true);
-            Playwright playwright =
-                    Playwright.create(
-                            new Playwright.CreateOptions()
-                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser =
-                    playwright
-                            .chromium()
-                            .launch(
-                                    new BrowserType.LaunchOptions()
-                                            .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                            .setArgs(
-                                                    List.of(
-                                                            "--no-sandbox",
-                                                            "--disable-gpu",
-                                                            "--disable-quic",
-                                                            "--no-first-run",
-                                                            "--disable-background-networking",
-                                                            "--disable-component-update",
-                                                            "--disable-sync")));
+            Playwright playwright = playwright();
+            Browser browser = chromium(playwright);
             return new Running(stack, playwright, browser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions()
+                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /// Debian's Chromium, without anything that goes out by itself.
+    static Browser chromium(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setArgs(
+                                        List.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync")));
     }
 
     /// Somebody at a browser of that width, in Dutch.
@@ -163,18 +194,7 @@ final class Running implements AutoCloseable {
     /// What axe finds wrong with the page as it is now, by rule and place; nothing is good. Without
     /// script axe cannot look, so those pages are looked at in the tests with script.
     List<String> faults(Page page) {
-        AxeResults results =
-                new AxeBuilder(page)
-                        .withTags(
-                                List.of(
-                                        "wcag2a",
-                                        "wcag2aa",
-                                        "wcag21a",
-                                        "wcag21aa",
-                                        "wcag22aa",
-                                        "EN-301-549",
-                                        "best-practice"))
-                        .analyze();
+        AxeResults results = new AxeBuilder(page).withTags(TAGS).analyze();
         return results.getViolations().stream()
                 .flatMap(rule ->
                         rule.getNodes().stream()

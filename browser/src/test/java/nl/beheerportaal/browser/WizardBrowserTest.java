@@ -1,15 +1,15 @@
 package nl.beheerportaal.browser;
 
+import static nl.beheerportaal.browser.Steps.settle;
+import static nl.beheerportaal.browser.Steps.toApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import nl.beheerportaal.demo.Place;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +26,7 @@ class WizardBrowserTest {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        running = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+        running = Running.shared();
     }
 
     @Test
@@ -39,42 +34,42 @@ class WizardBrowserTest {
         Page page = running.visitor(WIDE, true);
         List<String> faults = new ArrayList<>();
         running.signIn(page, Place.WILGENHOEK);
-        look(page, "overzicht", faults);
+        running.look(page, "overzicht", faults);
         page.navigate(running.stack.portal() + "/account");
-        look(page, "account", faults);
+        running.look(page, "account", faults);
         toApp(page, "taalblobs");
-        look(page, "app-leeg", faults);
+        running.look(page, "app-leeg", faults);
         page.locator("#start-koppeling").click();
-        look(page, "wijze", faults);
+        running.look(page, "wijze", faults);
         page.locator("label:has(#wijze-selectief)").click();
         page.locator("#volgende").click();
-        look(page, "stap-1-begin", faults);
+        running.look(page, "stap-1-begin", faults);
         page.locator("#automatisch").click();
         page.locator("#gekoppeld .pair--linked").first().waitFor();
-        look(page, "stap-1", faults);
+        running.look(page, "stap-1", faults);
         linkOne(page);
         acceptBundles(page);
         onwards(page);
-        look(page, "stap-2", faults);
+        running.look(page, "stap-2", faults);
         page.locator("#kies-allen").click();
         settle(page);
-        look(page, "stap-2-gekozen", faults);
+        running.look(page, "stap-2-gekozen", faults);
         page.locator("#volgende").click();
         page.waitForURL("**/docenten**");
         page.locator("#kies-allen").click();
         settle(page);
-        look(page, "stap-3", faults);
+        running.look(page, "stap-3", faults);
         page.locator("#volgende").click();
         page.waitForURL("**/controleren**");
-        look(page, "stap-4", faults);
+        running.look(page, "stap-4", faults);
         synchronise(page);
-        look(page, "klaar", faults);
+        running.look(page, "klaar", faults);
         toApp(page, "taalblobs");
-        look(page, "app-overzicht", faults);
+        running.look(page, "app-overzicht", faults);
         assertThat(page.locator(".status--green, .status").first().innerText())
                 .contains("Selectief synchroniseren is actief");
         page.navigate(running.stack.portal() + "/geschiedenis");
-        look(page, "geschiedenis", faults);
+        running.look(page, "geschiedenis", faults);
         assertThat(faults).isEmpty();
     }
 
@@ -104,19 +99,19 @@ class WizardBrowserTest {
         Page page = running.visitor(NARROW, true);
         List<String> faults = new ArrayList<>();
         running.signIn(page, Place.TERP);
-        look(page, "overzicht-smal", faults);
+        running.look(page, "overzicht-smal", faults);
         press(page, page.locator("#naar-taalblobs"));
-        look(page, "app-smal", faults);
+        running.look(page, "app-smal", faults);
         press(page, page.locator("#start-koppeling"));
         reach(page, page.locator("#wijze-selectief"));
         page.keyboard().press("Space");
-        look(page, "wijze-smal", faults);
+        running.look(page, "wijze-smal", faults);
         press(page, page.locator("#volgende"));
         press(page, page.locator("#automatisch"));
         page.locator("#gekoppeld .pair--linked").first().waitFor();
-        look(page, "stap-1-smal", faults);
+        running.look(page, "stap-1-smal", faults);
         pressOnwards(page);
-        look(page, "stap-2-smal", faults);
+        running.look(page, "stap-2-smal", faults);
         press(page, page.locator("#volgende"));
         for (int teacher = 0; teacher < SEATS_AT_THE_TERP - 1; teacher++) {
             Locator next = page.locator("#f-docenten input[type=checkbox]:not(:checked)").first();
@@ -128,10 +123,10 @@ class WizardBrowserTest {
                     .as("ticking saves, and the focus stays where it was")
                     .isEqualTo(id);
         }
-        look(page, "stap-3-smal", faults);
+        running.look(page, "stap-3-smal", faults);
         press(page, page.locator("#volgende"));
         page.waitForURL("**/controleren**");
-        look(page, "stap-4-smal", faults);
+        running.look(page, "stap-4-smal", faults);
         if (page.locator("#gezien").count() > 0) {
             reach(page, page.locator("#gezien"));
             page.keyboard().press("Space");
@@ -142,47 +137,8 @@ class WizardBrowserTest {
         }
         press(page, page.locator("#synchroniseren"));
         finished(page);
-        look(page, "klaar-smal", faults);
+        running.look(page, "klaar-smal", faults);
         assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void aForgedMessageLetsNobodyIn() {
-        Page page = running.visitor(WIDE, true);
-        List<String> faults = new ArrayList<>();
-
-        running.signInWith(page, Place.TERP, "other-key");
-
-        assertThat(page.locator("#reden").innerText())
-                .contains("Het inloggen is niet gelukt.")
-                .containsPattern("SSO-1-[2-9A-Z]{4}");
-        look(page, "deur", faults);
-        page.navigate(running.stack.portal() + "/account");
-        assertThat(page.locator("#uitloggen").count()).as("nobody is signed in").isZero();
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void whoWasAwayComesBackToTheSamePage() {
-        Page page = running.visitor(NARROW, true);
-        running.signIn(page, Place.TERP);
-        page.context()
-                .addCookies(
-                        List.of(
-                                new Cookie("portal_session", "bmllbWFuZA==")
-                                        .setUrl(running.stack.portal())));
-
-        page.navigate(running.stack.portal() + "/geschiedenis");
-
-        assertThat(page.locator("#reden").innerText()).contains("Je was een tijd weg.");
-        running.signIn(page, Place.TERP);
-        assertThat(page.url()).isEqualTo(running.stack.portal() + "/geschiedenis");
-    }
-
-    private static void toApp(Page page, String app) {
-        page.navigate(running.stack.portal() + "/");
-        page.locator("#naar-" + app).click();
-        page.waitForLoadState();
     }
 
     /// Links one suggestion and stays there: at the next one, or at the heading when it was the
@@ -253,27 +209,11 @@ class WizardBrowserTest {
         }
     }
 
-    private static void look(Page page, String name, List<String> faults) {
-        page.waitForLoadState();
-        Running.picture(page, name);
-        faults.addAll(running.faults(page));
-        if (Running.scrollsSideways(page)) {
-            faults.add(name + " scrolls sideways");
-        }
-    }
-
     /// Goes to an element with the Tab key and presses Enter there.
     private static void press(Page page, Locator target) {
         reach(page, target);
         target.first().press("Enter");
         settle(page);
-    }
-
-    /// Waits until a part of the page that was asked for is in its place.
-    private static void settle(Page page) {
-        page.waitForLoadState();
-        page.waitForFunction(
-                "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
     private static void reach(Page page, Locator target) {

@@ -171,6 +171,7 @@ class PageGalleryTest {
     static List<Shot> shots() {
         return Stream.of(
                         LinkShots.all(),
+                        SearchShots.all(),
                         AppShots.all(),
                         RunShots.all(),
                         WizardShots.all(),
