@@ -84,7 +84,6 @@ final class RunShots {
                         "mode.SELECTIVE",
                         RunEnd.PARTIAL,
                         new Deltas(388, 24, 0, 0, 0, 0),
-                        null,
                         new UndoTerm(LocalDate.of(2026, 10, 25), false)));
     }
 
@@ -98,7 +97,6 @@ final class RunShots {
                 "mode.SELECTIVE",
                 end,
                 wrote ? new Deltas(400, 26, 1, 12, 22, 24) : new Deltas(400, 0, 0, 0, 0, 0),
-                wrote ? LocalDate.of(2026, 12, 18) : null,
                 wrote ? new UndoTerm(LocalDate.of(2026, 12, 18), true) : null);
     }
 

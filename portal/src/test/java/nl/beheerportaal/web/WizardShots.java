@@ -59,8 +59,9 @@ final class WizardShots {
                             new DoorView(reason, reason.refused() ? "SSO-1-7K2M" : "")));
         }
         for (TroubleView.Kind kind : TroubleView.Kind.values()) {
-            String code = kind == TroubleView.Kind.BROKEN ? "BP-500-7K2M" : "";
-            shots.add(new Shot("fout-" + kind, "trouble/trouble", new TroubleView(kind, code)));
+            String app = kind == TroubleView.Kind.NO_APP ? "Rekenblobs" : "";
+            TroubleView view = new TroubleView(kind, "BP-500-7K2M", app);
+            shots.add(new Shot("fout-" + kind, "trouble/trouble", view));
         }
         return shots;
     }

@@ -11,11 +11,14 @@ import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.Side;
 import nl.beheerportaal.sync.fetch.Sides;
+import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Notice;
 import nl.beheerportaal.web.run.RunDigests;
+import nl.beheerportaal.web.run.RunLine;
+import nl.beheerportaal.web.run.UndoTerms;
 import nl.beheerportaal.web.wizard.Notices;
 import nl.beheerportaal.web.wizard.People;
 import nl.beheerportaal.web.wizard.Today;
@@ -78,11 +81,18 @@ public final class AppPage {
                         lists.teachers(),
                         visit.app().runs().stream()
                                 .limit(RUNS)
-                                .map(run -> sources.runs().line(visit.scope(), run, visit.look()))
+                                .map(run -> line(visit, run))
                                 .toList(),
                         !visit.scope().readOnly(),
                         fetch.getIfAvailable() != null,
                         visit.app().mode()));
+    }
+
+    private RunLine line(Visit visit, RunHead run) {
+        UndoTerms terms = new UndoTerms(sources.limits(), sources.clock());
+        return sources.runs()
+                .line(visit.scope(), run, visit.look())
+                .with(terms.of(sources.runs().of(visit.scope(), run)));
     }
 
     /// Only selective mode waits for somebody to start.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
-import org.jspecify.annotations.Nullable;
 
 /// What lists and status bars say of a run, without its plan and its steps.
 ///
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param changed accounts that were really changed
 /// @param cause key of the sentence that says why it stopped; empty when it did not
 /// @param code for the helpdesk; empty when nothing went wrong
-/// @param restorableUntil the last day on which who was removed can be put back; null when nobody
-///   was
 /// @param day for which its plan was made
 /// @param wrote whether it ended and changed anything at all
 /// @param undo whether it took another run back
@@ -30,7 +27,6 @@ public record RunDigest(
         String cause,
         String code,
         Deltas deltas,
-        @Nullable LocalDate restorableUntil,
         LocalDate day,
         boolean wrote,
         boolean undo) {
@@ -47,7 +43,6 @@ public record RunDigest(
                 facts.cause(),
                 facts.code(),
                 facts.deltas(),
-                facts.restorableUntil(),
                 plan.basis().day(),
                 facts.run().state().ended() && facts.wroteAnything(),
                 plan.basis().undoing() != null);

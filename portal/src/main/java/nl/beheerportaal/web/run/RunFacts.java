@@ -1,6 +1,5 @@
 package nl.beheerportaal.web.run;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountKind;
-import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.sync.run.Ending;
@@ -106,15 +104,6 @@ public final class RunFacts {
                 count(step -> !pupil(step) && step.removes() && good(step)));
     }
 
-    /// The last day on which everybody it removed can be put back; null when it removed nobody.
-    @Nullable LocalDate restorableUntil() {
-        return run.plan().only(Step.DeactivateAccount.class).stream()
-                .filter(step -> state(step) instanceof StepState.Done)
-                .map(Step.DeactivateAccount::restorableUntil)
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
     public RunEnd end() {
         return switch (run.state()) {
             case WAITING, RUNNING -> RunEnd.RUNNING;
@@ -133,26 +122,11 @@ public final class RunFacts {
             case null -> "";
             case Ending.Finished _ -> "";
             case Ending.Stale _ -> "failure.stale";
-            case Ending.Held(var holds) -> held(holds);
-            case Ending.Interrupted(var why, boolean _) ->
-                    switch (why) {
-                        case Hold.PermissionWithdrawn _ -> "failure.basispoort.permission";
-                        case Hold.LicenceEnded _ -> "failure.licence";
-                        case Hold.SchoolInactive _ -> "failure.closed";
-                        default -> "failure.held";
-                    };
+            case Ending.Held(var holds) -> HeldWords.ofFirst(holds);
+            case Ending.Interrupted(var why, boolean _) -> HeldWords.then(why);
             case Ending.GaveUp(Failure failure, boolean _) -> FailureWords.then(failure);
             case Ending.Stopped(Failure failure, boolean _) -> FailureWords.then(failure);
         };
-    }
-
-    private static String held(List<Hold> holds) {
-        return holds.stream()
-                .filter(Hold.RosterDoubted.class::isInstance)
-                .map(Hold.RosterDoubted.class::cast)
-                .map(hold -> FailureWords.of(hold.doubt()))
-                .findFirst()
-                .orElse("failure.held");
     }
 
     /// For the helpdesk; empty when nothing went wrong.

@@ -1,7 +1,6 @@
 package nl.beheerportaal.web.run;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.frame.AppLook;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param id of the run
 /// @param by who started it, for the screen
 /// @param mode key of the mode's name
-/// @param restorableUntil the last day on which who was removed can be put back; null when nobody
-///   was
 /// @param undo until when it can be undone; null when there is nothing to undo
 public record RunLine(
         AppLook app,
@@ -22,7 +19,6 @@ public record RunLine(
         String mode,
         RunEnd end,
         Deltas deltas,
-        @Nullable LocalDate restorableUntil,
         @Nullable UndoTerm undo) {
     /// The review of its undo.
     public String undoing() {
@@ -43,12 +39,11 @@ public record RunLine(
                 digest.undo() ? "mode.undo" : "mode." + digest.mode(),
                 digest.end(),
                 digest.deltas(),
-                digest.restorableUntil(),
                 null);
     }
 
     public RunLine with(@Nullable UndoTerm term) {
-        return new RunLine(app, id, at, by, mode, end, deltas, restorableUntil, term);
+        return new RunLine(app, id, at, by, mode, end, deltas, term);
     }
 
     public String path() {

@@ -4,14 +4,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.beheerportaal.platform.ErrorLetters;
 import nl.beheerportaal.web.frame.Frames;
+import nl.beheerportaal.web.frame.NotHere;
 import nl.beheerportaal.web.frame.Page;
 import nl.beheerportaal.web.trouble.TroubleView.Kind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// Answers every request that found no page, may not be made, or broke.
 @Controller
@@ -31,7 +34,15 @@ public final class TroublePage implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
-        return page(kind(status), status, logged(request, status));
+        String code = logged(request, status);
+        @Nullable String app = app(request);
+        TroubleView view =
+                app == null
+                        ? new TroubleView(kind(status), code)
+                        : new TroubleView(Kind.NO_APP, code, app);
+        HttpStatus known = HttpStatus.resolve(status);
+        return frames.page(
+                "trouble/trouble", view, known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
     }
 
     private static Kind kind(int status) {
@@ -43,12 +54,11 @@ public final class TroublePage implements ErrorController {
         };
     }
 
-    private Page page(Kind kind, int status, String code) {
-        HttpStatus known = HttpStatus.resolve(status);
-        return frames.page(
-                "trouble/trouble",
-                new TroubleView(kind, code),
-                known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
+    /// The app that was asked for and that the school has no connection to; null when that is not
+    /// what went wrong.
+    private static @Nullable String app(HttpServletRequest request) {
+        Object answered = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        return answered instanceof NotHere away && !away.app().isEmpty() ? away.app() : null;
     }
 
     /// The class of the exception and where it came from, not its message: that may hold a name.

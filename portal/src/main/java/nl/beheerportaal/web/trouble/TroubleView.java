@@ -4,13 +4,19 @@ package nl.beheerportaal.web.trouble;
 ///
 /// @param kind part of the keys of its texts
 /// @param code what the helpdesk finds the log entry by
-public record TroubleView(Kind kind, String code) {
+/// @param app the school may not see; empty but for `NO_APP`
+public record TroubleView(Kind kind, String code, String app) {
+    public TroubleView(Kind kind, String code) {
+        this(kind, code, "");
+    }
+
     /// What went wrong.
     public enum Kind {
         BAD_REQUEST,
         FORBIDDEN,
         NOT_FOUND,
         TOO_MANY,
+        NO_APP,
         BROKEN
     }
 

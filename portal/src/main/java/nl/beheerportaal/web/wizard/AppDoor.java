@@ -21,7 +21,8 @@ public final class AppDoor {
 
     /// @throws NotHere when the school has no connection to it
     public AppState enter(SchoolScope scope, String app) {
-        return overview.app(scope, id(app)).orElseThrow(NotHere::new);
+        AppId id = id(app);
+        return overview.app(scope, id).orElseThrow(() -> NotHere.app(looks.of(id).name()));
     }
 
     public AppLook look(AppState state) {
