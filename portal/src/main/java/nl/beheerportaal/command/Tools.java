@@ -17,6 +17,8 @@ public record Tools(Outside outside, Tables tables, AuditLog audit, Clock clock)
     public record Outside(RosterSource rosters, AppDirectory directory) {}
 
     /// What is written.
+    ///
+    /// @param pauses made when it is used: a class, which cannot stand behind a lazy proxy
     public record Tables(
             Transactions transactions,
             SchoolStore schools,
