@@ -2,7 +2,9 @@ package nl.beheerportaal;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.beheerportaal.audit.AuditReader;
 import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.draft.Wizard;
@@ -21,6 +23,7 @@ import nl.beheerportaal.web.frame.Menus;
 import nl.beheerportaal.web.history.UndoBuilder;
 import nl.beheerportaal.web.history.UndoPage;
 import nl.beheerportaal.web.overview.SchoolMenus;
+import nl.beheerportaal.web.person.PersonKeys;
 import nl.beheerportaal.web.review.ReviewDesk;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.UndoTerms;
@@ -129,16 +132,26 @@ class WebWiring {
     AccountPage.Sources accountSources(
             Overview overview,
             Reader reader,
-            LookStore looks,
-            Transactions transactions,
+            AccountPage.OnRecord record,
+            WebSettings settings,
             Clock clock) {
         return new AccountPage.Sources(
-                overview,
-                reader,
+                overview, reader, record, settings.agreement().shown(), clock);
+    }
+
+    @Bean
+    AccountPage.OnRecord accountRecord(
+            AuditReader audit, LookStore looks, Transactions transactions) {
+        return new AccountPage.OnRecord(
+                audit,
                 scope ->
                         transactions.forSchool(
-                                scope.school().value(), () -> looks.newest(scope, 20)),
-                clock);
+                                scope.school().value(), () -> looks.newest(scope, 20)));
+    }
+
+    @Bean
+    PersonKeys personKeys(KeyedHash hashes) {
+        return new PersonKeys(hashes);
     }
 
     /// Serves the style sheet, the fonts and the scripts under the address that names their

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.beheerportaal.audit.AuditReader;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.platform.KeyedHash;
+import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.Admission;
 import nl.beheerportaal.school.FleetScope;
@@ -18,11 +21,14 @@ import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.school.helpdesk.HelpdeskRole;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.AuditOnPaper;
 import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.review.Downloads;
 import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.sync.story.PastDays;
+import nl.beheerportaal.sync.story.Stories;
 import nl.beheerportaal.sync.undo.UndoReview;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
@@ -30,6 +36,7 @@ import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.Languages;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import nl.beheerportaal.web.wellknown.WellKnownPage;
+import nl.beheerportaal.web.words.Moments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -174,6 +181,33 @@ public final class PortalOnPaper implements AutoCloseable {
             return new WellKnownPage.Contact(
                     URI.create("mailto:veilig@voorbeeld.example"),
                     URI.create("https://portaal.example/"));
+        }
+
+        @Bean
+        AuditReader audit(Desk desk) {
+            return new AuditOnPaper(Desk.SCHOOL, () -> desk.recorded, DeRegenboog.NOW);
+        }
+
+        @Bean
+        KeyedHash hashes() {
+            return new KeyedHash(TestDatabase.keys());
+        }
+
+        @Bean
+        Stories stories(Desk desk, AuditReader audit) {
+            return new Stories(
+                    desk.stores.transactions,
+                    new Stories.Stores(
+                            desk.stores.snapshots,
+                            desk.stores.confirmed,
+                            desk.stores.ledgers,
+                            desk.runs,
+                            audit));
+        }
+
+        @Bean
+        PastDays pastDays(Desk desk) {
+            return new PastDays(desk.stores.transactions, desk.runs, Moments.ZONE);
         }
 
         @Bean

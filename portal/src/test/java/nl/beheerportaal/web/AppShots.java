@@ -154,15 +154,15 @@ final class AppShots {
                 426,
                 List.of(
                         row("Charlotte Bakker", "6A"),
-                        new Row("Jip van Dam", "3A", Standing.NEW),
+                        new Row("Jip van Dam", "3A", Standing.NEW, ""),
                         row("Ayoub El Amrani", "7A"),
                         row("Bram de Groot", "4"),
                         row("Zoë ’t Hart", "4"),
                         row("Esmée Hendriks", "8"),
                         row("Finn Jansen", "6A"),
                         row("Daan van der Meer", "3B"),
-                        new Row("Elin Sörensen", "4", Standing.NEW),
-                        new Row("Amira Yıldız", "5B", Standing.UNLINKED)),
+                        new Row("Elin Sörensen", "4", Standing.NEW, ""),
+                        new Row("Amira Yıldız", "5B", Standing.UNLINKED, "")),
                 Wilgenhoek.paging(1, 25, 426, "leerlingen"));
     }
 
@@ -182,7 +182,7 @@ final class AppShots {
                         row("Karin Hoekstra", "groep 4"),
                         row("Thijs van Leeuwen", "groep 7A"),
                         row("Petra Mulder", "groep 6A"),
-                        new Row("Anouk Willems", "", Standing.ADMINISTRATOR)));
+                        new Row("Anouk Willems", "", Standing.ADMINISTRATOR, "")));
     }
 
     private static List<RunLine> runs() {
@@ -190,7 +190,7 @@ final class AppShots {
     }
 
     private static Row row(String name, String group) {
-        return new Row(name, group, Standing.LINKED);
+        return new Row(name, group, Standing.LINKED, "/apps/taalblobs/wie/1f");
     }
 
     private static OverviewView overview() {

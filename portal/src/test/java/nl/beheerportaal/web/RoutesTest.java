@@ -67,6 +67,7 @@ class RoutesTest {
             Set.of(
                     "GET /",
                     "GET /account",
+                    "GET /account/logboek.csv",
                     "GET /geschiedenis",
                     "GET /terug",
                     "POST /meekijken/stoppen");
@@ -114,6 +115,8 @@ class RoutesTest {
                     "GET /apps/{app}/synchronisaties/{run}/terugdraaien",
                     "POST /apps/{app}/synchronisaties/{run}/terugdraaien",
                     "GET /apps/{app}/synchronisaties/{run}/terugdraaien/verwijderen.csv",
+                    "GET /apps/{app}/toen",
+                    "GET /apps/{app}/wie/{person}",
                     "GET /apps/{app}/synchronisaties/{run}",
                     "GET /apps/{app}/synchronisaties/{run}/uitkomsten.csv");
 
@@ -389,6 +392,7 @@ class RoutesTest {
         String[] parts = route.split(" ", 2);
         String address =
                 parts[1].replace("{app}", "taalblobs")
+                        .replace("{person}", "0123456789abcdef01234567")
                         .replace("{run}", "00000000-0000-4000-8000-000000000009")
                         .replace("{number}", "104200")
                         .replace("{letter}", "00000000-0000-4000-8000-000000000009")

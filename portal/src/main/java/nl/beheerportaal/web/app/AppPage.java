@@ -16,6 +16,7 @@ import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Notice;
+import nl.beheerportaal.web.person.PersonKeys;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.RunLine;
 import nl.beheerportaal.web.run.UndoTerms;
@@ -42,10 +43,16 @@ public final class AppPage {
     private final Frames frames;
     private final WizardDesk desk;
     private final Sources sources;
+    private final PersonKeys keys;
     private final ObjectProvider<FetchNow> fetch;
 
     public AppPage(
-            Frames frames, WizardDesk desk, Sources sources, ObjectProvider<FetchNow> fetch) {
+            Frames frames,
+            WizardDesk desk,
+            Sources sources,
+            PersonKeys keys,
+            ObjectProvider<FetchNow> fetch) {
+        this.keys = keys;
         this.frames = frames;
         this.desk = desk;
         this.sources = sources;
@@ -67,7 +74,12 @@ public final class AppPage {
         AppSnapshot snapshot = side.snapshot();
         Filters filters = new Filters(request);
         AppBuilder lists =
-                new AppBuilder(snapshot, visit.app().confirmed(), visit.words(), filters);
+                new AppBuilder(
+                        snapshot,
+                        visit.app().confirmed(),
+                        visit.words(),
+                        filters,
+                        account -> keys.path(visit.scope().school(), visit.look(), account));
         return frames.page(
                 "app/app",
                 new AppView(

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,6 +49,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.AuditOnPaper;
 import nl.beheerportaal.sync.memory.MemoryStores;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.AutomaticRuns;
@@ -67,6 +69,8 @@ import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.Surroundings;
+import nl.beheerportaal.sync.story.PastDays;
+import nl.beheerportaal.sync.story.Stories;
 import org.jspecify.annotations.Nullable;
 
 /// De Regenboog with everything in memory, a clock that can be moved on, and runs that are really
@@ -228,6 +232,25 @@ final class Rig {
     Plan nextNight() {
         var fetched = surroundings.world(JOB, TAALBLOBS, Occasion.AUTOMATIC).answer();
         return Planner.plan(fetched.orElseThrow(), DeRegenboog.TODAY);
+    }
+
+    PastDays days() {
+        return new PastDays(stores.transactions, runs, ZoneOffset.UTC);
+    }
+
+    Stories stories() {
+        return new Stories(
+                stores.transactions,
+                new Stories.Stores(
+                        stores.snapshots,
+                        stores.confirmed,
+                        stores.ledgers,
+                        runs,
+                        new AuditOnPaper(SCHOOL, () -> told.events, NOW)));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.now, ZoneOffset.UTC);
     }
 
     void pass(Duration time) {
