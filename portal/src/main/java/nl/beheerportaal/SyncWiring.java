@@ -5,6 +5,7 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.MergerStore;
@@ -17,6 +18,10 @@ import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
+import nl.beheerportaal.sync.held.BrakeDesk;
+import nl.beheerportaal.sync.held.BrakedSurroundings;
+import nl.beheerportaal.sync.held.LoweredBrakeStore;
+import nl.beheerportaal.sync.held.LoweredBrakes;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
 import nl.beheerportaal.sync.review.Downloads;
@@ -106,8 +111,29 @@ class SyncWiring {
             Transactions transactions,
             ConfirmedWorlds.Outside outside,
             ConfirmedWorlds.Stores stores,
-            Limits limits) {
-        return new ConfirmedWorlds(transactions, outside, stores, limits);
+            Brakes brakes) {
+        ConfirmedWorlds worlds = new ConfirmedWorlds(transactions, outside, stores, brakes.limits);
+        return new BrakedSurroundings(worlds, transactions, brakes.lowered, brakes.clock);
+    }
+
+    /// The publisher's limits, and for which connection they are others now.
+    record Brakes(Limits limits, LoweredBrakes lowered, Clock clock) {}
+
+    @Bean
+    Brakes brakes(Limits limits, LoweredBrakes lowered, Clock clock) {
+        return new Brakes(limits, lowered, clock);
+    }
+
+    @Bean
+    LoweredBrakes loweredBrakes(Database database) {
+        return new LoweredBrakeStore(database);
+    }
+
+    /// For the helpdesk's pages.
+    @Bean
+    BrakeDesk brakeDesk(
+            Transactions transactions, LoweredBrakes brakes, AuditLog audit, Clock clock) {
+        return new BrakeDesk(transactions, brakes, audit, clock);
     }
 
     @Bean

@@ -10,8 +10,11 @@ import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.review.Downloads;
+import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.web.account.AccountPage;
 import nl.beheerportaal.web.app.AppPage;
+import nl.beheerportaal.web.app.Books;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.app.StatusBuilder;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -24,6 +27,7 @@ import nl.beheerportaal.web.history.UndoBuilder;
 import nl.beheerportaal.web.history.UndoPage;
 import nl.beheerportaal.web.overview.SchoolMenus;
 import nl.beheerportaal.web.person.PersonKeys;
+import nl.beheerportaal.web.review.HeldPage;
 import nl.beheerportaal.web.review.ReviewDesk;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.UndoTerms;
@@ -98,19 +102,28 @@ class WebWiring {
     }
 
     @Bean
+    HeldPage.Behind behindHeld(Reader reader, Downloads downloads) {
+        return new HeldPage.Behind(reader, downloads);
+    }
+
+    @Bean
     RunDigests runDigests(Overview overview) {
         return new RunDigests(overview);
     }
 
     @Bean
-    StatusBuilder statusBuilder(RunDigests runs, HeldPlans waiting) {
-        return new StatusBuilder(runs, waiting);
+    StatusBuilder statusBuilder(RunDigests runs, HeldPlans waiting, Clock clock) {
+        return new StatusBuilder(runs, waiting, clock);
     }
 
     @Bean
     AppPage.Sources appSources(
-            RunDigests runs, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {
-        return new AppPage.Sources(runs, reader, statuses, limits, clock);
+            RunDigests runs,
+            Reader reader,
+            Books books,
+            StatusBuilder statuses,
+            Review.Settings when) {
+        return new AppPage.Sources(runs, reader, books, statuses, when.limits(), when.clock());
     }
 
     @Bean

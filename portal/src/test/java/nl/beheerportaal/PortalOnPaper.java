@@ -26,10 +26,12 @@ import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.review.Downloads;
+import nl.beheerportaal.sync.review.HeldRuns;
 import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.sync.story.PastDays;
 import nl.beheerportaal.sync.story.Stories;
 import nl.beheerportaal.sync.undo.UndoReview;
+import nl.beheerportaal.web.app.Books;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
@@ -235,6 +237,21 @@ public final class PortalOnPaper implements AutoCloseable {
         }
 
         @Bean
+        HeldRuns heldRuns(Desk desk, Limits limits, Clock clock) {
+            return new HeldRuns(
+                    desk.stores.transactions,
+                    new HeldRuns.Stores(
+                            desk.stores.held,
+                            desk.stores.proposals,
+                            desk.stores.ledgers,
+                            desk.runs,
+                            (_, _) -> {},
+                            (_, _, _) -> {}),
+                    limits,
+                    clock);
+        }
+
+        @Bean
         UndoReview undoReview(Desk desk) {
             return desk.undo;
         }
@@ -261,6 +278,16 @@ public final class PortalOnPaper implements AutoCloseable {
         @Bean
         Languages languages() {
             return new ChosenOnPaper();
+        }
+
+        @Bean
+        Books books(Desk desk) {
+            return desk.stores.ledgers::find;
+        }
+
+        @Bean
+        Review.Settings reviewSettings(Limits limits, Clock clock) {
+            return new Review.Settings(limits, clock);
         }
 
         @Bean

@@ -45,6 +45,8 @@ final class IsolationTest {
                     "school_news",
                     "school_pause",
                     "look_along",
+                    "held",
+                    "brake_lowered",
                     "fleet_app",
                     "fleet_failure",
                     "fleet_school");

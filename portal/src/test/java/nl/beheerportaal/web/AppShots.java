@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.app.AppView;
@@ -82,10 +84,29 @@ final class AppShots {
                 page("status-deels", new StatusView.Partial(RUN, 3, 450), pupils()),
                 page("status-mislukt", failed(0, "BP-503-7F3A91C2"), pupils()),
                 page("status-halverwege", failed(120, ""), pupils()),
-                page("status-stilgezet", new StatusView.Held(96, 2, null, "ab12"), pupils()),
+                page(
+                        "status-licentie-voorbij",
+                        new StatusView.Stopped(
+                                List.of(new Hold.LicenceEnded(LocalDate.of(2026, 7, 31)))),
+                        pupils()),
+                page(
+                        "status-stilgezet",
+                        new StatusView.Held(
+                                96,
+                                2,
+                                null,
+                                "ab12",
+                                List.of(
+                                        new Hold.TooMuchUnexplained(
+                                                Hold.Change.REMOVED,
+                                                AccountKind.PUPIL,
+                                                null,
+                                                96,
+                                                20))),
+                        pupils()),
                 page(
                         "status-zomer",
-                        new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1), "ab12"),
+                        new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1), "ab12", List.of()),
                         pupils()),
                 page("status-ingetrokken", new StatusView.Withdrawn(), pupils()));
     }

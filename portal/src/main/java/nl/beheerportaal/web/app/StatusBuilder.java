@@ -1,5 +1,8 @@
 package nl.beheerportaal.web.app;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
@@ -13,6 +16,7 @@ import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.run.RunDigest;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.wizard.StepsView;
+import nl.beheerportaal.web.words.Moments;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the status bar from how an app stands (design.md §5.3). What needs the user most comes
@@ -20,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class StatusBuilder {
     private final RunDigests runs;
     private final HeldPlans waiting;
+    private final Clock clock;
 
-    public StatusBuilder(RunDigests runs, HeldPlans waiting) {
+    public StatusBuilder(RunDigests runs, HeldPlans waiting, Clock clock) {
+        this.clock = clock;
         this.runs = runs;
         this.waiting = waiting;
     }
@@ -45,6 +51,10 @@ public final class StatusBuilder {
         Confirmed confirmed = state.confirmed();
         if (confirmed == null) {
             return unconfirmed(state.draft());
+        }
+        StatusView ended = ended(state);
+        if (ended != null) {
+            return ended;
         }
         StatusView held = held(scope, state, last);
         if (held != null) {
@@ -105,20 +115,39 @@ public final class StatusBuilder {
         return reviewed ? null : held(plan);
     }
 
+    /// In either mode.
+    private @Nullable StatusView ended(AppState state) {
+        LocalDate lastDay = state.connection().licence().validUntil();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+        if (!state.school().active()) {
+            return new StatusView.Stopped(
+                    List.of(new Hold.SchoolInactive(state.school().mergedInto())));
+        }
+        return lastDay == null || !lastDay.isBefore(today)
+                ? null
+                : new StatusView.Stopped(List.of(new Hold.LicenceEnded(lastDay)));
+    }
+
     private static @Nullable StatusView held(Plan plan) {
+        int pupils = plan.summary().pupils().removed().size();
+        int teachers = plan.summary().teachers().removed().size();
+        if (plan.approvable()) {
+            return new StatusView.Held(
+                    pupils,
+                    teachers,
+                    null,
+                    plan.fingerprint(),
+                    plan.holds().stream()
+                            .filter(Hold.TooMuchUnexplained.class::isInstance)
+                            .toList());
+        }
+        if (plan.held()) {
+            return new StatusView.Stopped(plan.holds());
+        }
         for (Hold hold : plan.holds()) {
-            switch (hold) {
-                case Hold.TooMuchUnexplained _ -> {
-                    return new StatusView.Held(
-                            plan.summary().pupils().removed().size(),
-                            plan.summary().teachers().removed().size(),
-                            null,
-                            plan.fingerprint());
-                }
-                case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) -> {
-                    return new StatusView.Held(pupils, teachers, until, plan.fingerprint());
-                }
-                default -> {}
+            if (hold instanceof Hold.RemovalsWaitForSummer summer) {
+                return new StatusView.Held(
+                        pupils, teachers, summer.until(), plan.fingerprint(), List.of());
             }
         }
         return null;

@@ -48,6 +48,7 @@ public final class MemoryStores {
     public final ConfirmedRows confirmed = new ConfirmedRows();
     public final Proposals proposals = new Proposals();
     public final Ledgers ledgers = new Ledgers();
+    public final MemoryHeld held = new MemoryHeld();
 
     private record Key(SchoolId school, AppId app, @Nullable Occasion occasion) {}
 

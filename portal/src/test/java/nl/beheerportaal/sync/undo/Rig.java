@@ -56,6 +56,7 @@ import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.Confirmation;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
 import nl.beheerportaal.sync.review.Discarding;
+import nl.beheerportaal.sync.review.HeldRuns;
 import nl.beheerportaal.sync.review.Promotion;
 import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
@@ -82,8 +83,8 @@ final class Rig {
             new SignedIn(SCHOOL.value(), 2002, "Joost Dekker", false).scope();
 
     private final MovedClock clock = new MovedClock();
-    private final MemoryStores stores = new MemoryStores();
-    private final Told told = new Told();
+    final MemoryStores stores = new MemoryStores();
+    final Told told = new Told();
     private final MemoryRunStore rows = new MemoryRunStore();
     private final RecordedRuns runs =
             new RecordedRuns(
@@ -165,6 +166,7 @@ final class Rig {
                                 stores.proposals,
                                 runs,
                                 (_, _) -> {},
+                                stores.held,
                                 told),
                         new AutomaticRuns.Outside(reader, surroundings),
                         told.runLetters(),
@@ -207,6 +209,25 @@ final class Rig {
                 instanceof AutomaticRuns.Result.Started(RunId id, var _)) {
             drive(id);
         }
+    }
+
+    /// The runs that were held.
+    HeldRuns held() {
+        return new HeldRuns(
+                stores.transactions,
+                new HeldRuns.Stores(
+                        stores.held, stores.proposals, stores.ledgers, runs, (_, _) -> {}, told),
+                Limits.standard(),
+                clock);
+    }
+
+    /// Presses the button under the plan that waits.
+    Run approve(boolean removals) throws InterruptedException {
+        Plan plan = held().waiting(JOOST, TAALBLOBS).orElseThrow();
+        return started(
+                removals
+                        ? held().approve(JOOST, TAALBLOBS, answers(plan))
+                        : held().approveWithoutRemovals(JOOST, TAALBLOBS, plan.fingerprint()));
     }
 
     /// *Verwijder ze niet*, for the plan that waits.
