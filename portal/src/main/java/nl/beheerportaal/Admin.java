@@ -12,7 +12,6 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
 import nl.beheerportaal.command.Answer;
 import nl.beheerportaal.command.EraseCommand;
-import nl.beheerportaal.command.HeldDesk;
 import nl.beheerportaal.command.Tools;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.LearningApp;
@@ -21,17 +20,14 @@ import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
-import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
-import nl.beheerportaal.sync.held.BrakeDesk;
-import nl.beheerportaal.sync.held.HeldSqlStore;
-import nl.beheerportaal.sync.held.LoweredBrakeStore;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
 import nl.beheerportaal.sync.retention.RequestedErasure;
@@ -160,20 +156,12 @@ public final class Admin {
         }
 
         @Bean
-        HeldDesk heldDesk(Database database, Book book) {
-            return new HeldDesk(
-                    new HeldSqlStore(database),
-                    new BrakeDesk(
-                            database, new LoweredBrakeStore(database), book.log(), book.clock()));
-        }
-
-        @Bean
         Reader.Stores readerStores(
                 Transactions transactions,
                 SchoolStore schools,
                 ConnectionStore connections,
                 SnapshotStore snapshots,
-                MergerStore mergers) {
+                SourceNotes mergers) {
             return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
         }
 
@@ -214,13 +202,12 @@ public final class Admin {
         }
 
         /// What only some commands need.
+        record Seldom(Supplier<RunExport> exports, Supplier<EraseCommand.Erasing> erasing) {}
+
         @Bean
-        AdminCommands.Seldom seldom(
-                ObjectProvider<RunExport> exports,
-                ObjectProvider<EraseCommand.Erasing> erasing,
-                ObjectProvider<HeldDesk> held) {
-            return new AdminCommands.Seldom(
-                    exports::getObject, erasing::getObject, held::getObject);
+        Seldom seldom(
+                ObjectProvider<RunExport> exports, ObjectProvider<EraseCommand.Erasing> erasing) {
+            return new Seldom(exports::getObject, erasing::getObject);
         }
 
         @Bean
@@ -228,12 +215,13 @@ public final class Admin {
                 Tools.Outside outside,
                 Tools.Tables tables,
                 Book book,
-                AdminCommands.Seldom seldom,
+                Seldom seldom,
                 ObjectProvider<Flyway> flyway) {
             return new AdminCommands(
                     new Tools(outside, tables, book.log(), book.clock()),
                     book.chain(),
-                    seldom,
+                    seldom.exports(),
+                    seldom.erasing(),
                     () -> flyway.getObject().migrate());
         }
     }

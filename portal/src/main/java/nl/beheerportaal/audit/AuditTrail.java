@@ -13,8 +13,11 @@ import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.KeyedHash;
 
-/// Reads what is on record, names and all, from the database.
-public final class AuditTrail implements AuditReader {
+/// Reads what is on record.
+public final class AuditTrail {
+    /// Larger than any entry's place.
+    public static final long NEWEST = Long.MAX_VALUE;
+
     private final Database database;
     private final AuditStore entries;
     private final Names names;
@@ -25,12 +28,15 @@ public final class AuditTrail implements AuditReader {
         this.names = new Names(database, encrypted, hashes);
     }
 
-    @Override
+    /// A page of the school's log, newest first.
+    ///
+    /// @param before the place of the last entry of the page before this one, or [#NEWEST]
     public List<AuditEntry> before(SchoolId school, long before, int limit) {
         return inSchool(school, () -> entries(school, entries.before(school, before, limit)));
     }
 
-    @Override
+    /// Everything that is on record about a person or an account, oldest first; nothing once the
+    /// names were erased.
     public List<AuditEntry> about(SchoolId school, Subject subject) {
         return inSchool(
                 school,

@@ -45,11 +45,10 @@ final class IsolationTest {
                     "school_news",
                     "school_pause",
                     "look_along",
-                    "held",
-                    "brake_lowered",
                     "fleet_app",
                     "fleet_failure",
-                    "fleet_school");
+                    "fleet_school",
+                    "roster_doubt");
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final UUID REGENBOOG = UUID.randomUUID();

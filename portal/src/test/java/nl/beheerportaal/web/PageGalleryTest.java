@@ -176,8 +176,7 @@ class PageGalleryTest {
                         RunShots.all(),
                         WizardShots.all(),
                         ReviewShots.all(),
-                        UndoShots.all(),
-                        StoryShots.all())
+                        UndoShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,9 +3,7 @@ package nl.beheerportaal.web.app;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.beheerportaal.core.app.Account;
-import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.LinkOrigin;
@@ -32,16 +30,12 @@ final class AppBuilder {
     private final People people;
     private final Words words;
     private final Filters filters;
-    private final Function<AccountId, String> paths;
 
-    /// @param paths of the page about an account
     AppBuilder(
             @Nullable AppSnapshot app,
             @Nullable Confirmed confirmed,
             Words words,
-            Filters filters,
-            Function<AccountId, String> paths) {
-        this.paths = paths;
+            Filters filters) {
         this.app = app;
         this.links = confirmed == null ? Links.none() : confirmed.links();
         this.people = new People(null, app, words);
@@ -84,11 +78,7 @@ final class AppBuilder {
                                         ? Standing.NEW
                                         : Standing.LINKED)
                         .orElse(Standing.UNLINKED);
-        return new Row(
-                People.shown(account),
-                bare(people.group(account)),
-                standing,
-                paths.apply(account.id()));
+        return new Row(People.shown(account), bare(people.group(account)), standing);
     }
 
     private Row teacher(Account account) {
@@ -96,8 +86,7 @@ final class AppBuilder {
         return new Row(
                 People.shown(account),
                 people.group(account),
-                administrator ? Standing.ADMINISTRATOR : Standing.UNLINKED,
-                paths.apply(account.id()));
+                administrator ? Standing.ADMINISTRATOR : Standing.UNLINKED);
     }
 
     private String title(Account account) {

@@ -76,7 +76,5 @@ public record AppView(
     }
 
     /// One account.
-    ///
-    /// @param path of the page about it; empty where there is none
-    public record Row(String name, String group, Standing standing, String path) {}
+    public record Row(String name, String group, Standing standing) {}
 }

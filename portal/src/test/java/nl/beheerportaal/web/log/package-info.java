@@ -1,4 +1,0 @@
-@NullMarked
-package nl.beheerportaal.web.log;
-
-import org.jspecify.annotations.NullMarked;
