@@ -12,6 +12,7 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.command.AdminCommands;
 import nl.beheerportaal.command.Answer;
 import nl.beheerportaal.command.EraseCommand;
+import nl.beheerportaal.command.HeldDesk;
 import nl.beheerportaal.command.Tools;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.LearningApp;
@@ -20,14 +21,17 @@ import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
-import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
+import nl.beheerportaal.sync.held.BrakeDesk;
+import nl.beheerportaal.sync.held.HeldSqlStore;
+import nl.beheerportaal.sync.held.LoweredBrakeStore;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
 import nl.beheerportaal.sync.retention.RequestedErasure;
@@ -156,12 +160,20 @@ public final class Admin {
         }
 
         @Bean
+        HeldDesk heldDesk(Database database, Book book) {
+            return new HeldDesk(
+                    new HeldSqlStore(database),
+                    new BrakeDesk(
+                            database, new LoweredBrakeStore(database), book.log(), book.clock()));
+        }
+
+        @Bean
         Reader.Stores readerStores(
                 Transactions transactions,
                 SchoolStore schools,
                 ConnectionStore connections,
                 SnapshotStore snapshots,
-                SourceNotes mergers) {
+                MergerStore mergers) {
             return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
         }
 
@@ -202,12 +214,13 @@ public final class Admin {
         }
 
         /// What only some commands need.
-        record Seldom(Supplier<RunExport> exports, Supplier<EraseCommand.Erasing> erasing) {}
-
         @Bean
-        Seldom seldom(
-                ObjectProvider<RunExport> exports, ObjectProvider<EraseCommand.Erasing> erasing) {
-            return new Seldom(exports::getObject, erasing::getObject);
+        AdminCommands.Seldom seldom(
+                ObjectProvider<RunExport> exports,
+                ObjectProvider<EraseCommand.Erasing> erasing,
+                ObjectProvider<HeldDesk> held) {
+            return new AdminCommands.Seldom(
+                    exports::getObject, erasing::getObject, held::getObject);
         }
 
         @Bean
@@ -215,13 +228,12 @@ public final class Admin {
                 Tools.Outside outside,
                 Tools.Tables tables,
                 Book book,
-                Seldom seldom,
+                AdminCommands.Seldom seldom,
                 ObjectProvider<Flyway> flyway) {
             return new AdminCommands(
                     new Tools(outside, tables, book.log(), book.clock()),
                     book.chain(),
-                    seldom.exports(),
-                    seldom.erasing(),
+                    seldom,
                     () -> flyway.getObject().migrate());
         }
     }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalTime;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.jobs.AutomaticTasks;
+import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.PauseStore;
@@ -15,7 +17,13 @@ import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.held.HeldSqlStore;
+import nl.beheerportaal.sync.held.HeldStore;
 import nl.beheerportaal.sync.review.AutomaticRuns;
+import nl.beheerportaal.sync.review.ChangesToldStore;
+import nl.beheerportaal.sync.review.HeldRuns;
+import nl.beheerportaal.sync.review.LedgerStore;
+import nl.beheerportaal.sync.review.Noticing;
 import nl.beheerportaal.sync.review.ProposalStore;
 import nl.beheerportaal.sync.review.Reminders;
 import nl.beheerportaal.sync.review.RunLetters;
@@ -36,15 +44,40 @@ class AutomaticWiring {
             RunDesk desk,
             AuditLog audit) {
         return new AutomaticRuns.Stores(
-                schools, confirmed, proposals, desk.runs(), desk.queue(), audit);
+                schools, confirmed, proposals, desk.runs(), desk.queue(), desk.held(), audit);
     }
 
-    /// Where runs are kept and where they wait.
-    record RunDesk(RunStore runs, RunQueue queue) {}
+    /// Where runs are kept, where they wait, and which were held.
+    record RunDesk(RunStore runs, RunQueue queue, HeldStore held) {}
 
     @Bean
-    RunDesk runDesk(RunStore runs, RunQueue queue) {
-        return new RunDesk(runs, queue);
+    RunDesk runDesk(RunStore runs, RunQueue queue, HeldStore held) {
+        return new RunDesk(runs, queue, held);
+    }
+
+    @Bean
+    HeldStore heldStore(Database database) {
+        return new HeldSqlStore(database);
+    }
+
+    @Bean
+    HeldRuns heldRuns(
+            Transactions transactions,
+            AutomaticRuns.Stores stores,
+            LedgerStore ledgers,
+            Limits limits,
+            Clock clock) {
+        return new HeldRuns(
+                transactions,
+                new HeldRuns.Stores(
+                        stores.held(),
+                        stores.proposals(),
+                        ledgers,
+                        stores.runs(),
+                        stores.queue(),
+                        stores.audit()),
+                limits,
+                clock);
     }
 
     @Bean
@@ -72,20 +105,48 @@ class AutomaticWiring {
     }
 
     @Bean
-    Task<Void> automaticTask(
-            AutomaticRuns runs,
-            Reminders reminders,
+    Noticing noticing(
             Transactions transactions,
-            PauseStore pauses,
-            Clock clock) {
+            Noticing.Stores stores,
+            Reader reader,
+            RunLetters letters,
+            Noticing.Rules rules) {
+        return new Noticing(transactions, stores, reader, letters, rules);
+    }
+
+    @Bean
+    Noticing.Stores noticingStores(
+            ConfirmedStore confirmed, LedgerStore ledgers, Database database) {
+        return new Noticing.Stores(confirmed, ledgers, new ChangesToldStore(database));
+    }
+
+    @Bean
+    Noticing.Rules noticingRules(Limits limits, Clock clock) {
+        return new Noticing.Rules(limits, clock);
+    }
+
+    /// What a night does for one connection.
+    record Night(AutomaticRuns runs, Noticing noticing, Reminders reminders) {}
+
+    @Bean
+    Night night(AutomaticRuns runs, Noticing noticing, Reminders reminders) {
+        return new Night(runs, noticing, reminders);
+    }
+
+    @Bean
+    Task<Void> automaticTask(
+            Night night, Transactions transactions, PauseStore pauses, Clock clock) {
         return AutomaticTasks.one((scope, app) -> {
             if (transactions
                     .forSchool(scope.school().value(), () -> pauses.of(scope))
                     .isPresent()) {
                 return;
             }
-            reminders.remind(scope, app, clock.instant());
-            AutomaticRuns.Result result = runs.run(scope, app);
+            night.reminders.remind(scope, app, clock.instant());
+            AutomaticRuns.Result result = night.runs.run(scope, app);
+            if (result instanceof AutomaticRuns.Result.NotByItself) {
+                night.noticing.notice(scope, app);
+            }
             if (result instanceof AutomaticRuns.Result.Unread(Failure failure)
                     && failure.mayPass()) {
                 throw new IllegalStateException(

@@ -2,10 +2,14 @@ package nl.beheerportaal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.beheerportaal.connector.LearningApp;
+import nl.beheerportaal.jobs.FleetFigures;
+import nl.beheerportaal.jobs.RunReport;
 import nl.beheerportaal.jobs.RunTasks;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
@@ -17,6 +21,7 @@ import nl.beheerportaal.sync.run.Clearances;
 import nl.beheerportaal.sync.run.Pace;
 import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
+import nl.beheerportaal.sync.run.RunFigureStore;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -65,9 +70,25 @@ class JobsWiring {
     }
 
     @Bean
-    Task<Void> runTask(RunDriver driver) {
+    RunReport runReport(Transactions transactions, RunStore runs, MeterRegistry meters) {
+        return new RunReport(transactions, runs, meters);
+    }
+
+    @Bean
+    Task<Void> runTask(RunDriver driver, RunReport report) {
         String node = ManagementFactory.getRuntimeMXBean().getName();
-        return RunTasks.task(
-                (scope, run) -> driver.drive(scope, run, node) != RunDriver.Driven.PUT_OFF);
+        return RunTasks.task((scope, run) -> {
+            RunDriver.Driven driven = driver.drive(scope, run, node);
+            if (driven == RunDriver.Driven.ENDED) {
+                report.ended(scope, run, node);
+            }
+            return driven != RunDriver.Driven.PUT_OFF;
+        });
+    }
+
+    /// What of the whole fleet is worth watching: counts and ages only.
+    @Bean
+    MeterBinder fleetFigures(Database database, Clock clock) {
+        return new FleetFigures(database, new RunFigureStore(database), clock);
     }
 }

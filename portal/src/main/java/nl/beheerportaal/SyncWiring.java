@@ -5,19 +5,23 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.SchoolStore;
-import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.draft.Wizard;
-import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
+import nl.beheerportaal.sync.held.BrakeDesk;
+import nl.beheerportaal.sync.held.BrakedSurroundings;
+import nl.beheerportaal.sync.held.LoweredBrakeStore;
+import nl.beheerportaal.sync.held.LoweredBrakes;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
 import nl.beheerportaal.sync.review.Downloads;
@@ -51,20 +55,8 @@ class SyncWiring {
     }
 
     @Bean
-    Acceptance acceptance(
-            RosterSource rosters, RosterCheck check, Acceptance.Stores stores, Clock clock) {
-        return new Acceptance(rosters, check, stores, clock);
-    }
-
-    @Bean
-    Acceptance.Stores acceptanceStores(
-            Transactions transactions, SchoolStore schools, AuditLog audit) {
-        return new Acceptance.Stores(transactions, schools, audit);
-    }
-
-    @Bean
     RosterCheck rosterCheck(
-            Transactions transactions, SnapshotStore snapshots, SourceNotes mergers) {
+            Transactions transactions, SnapshotStore snapshots, MergerStore mergers) {
         return new RosterCheck(transactions, snapshots, mergers);
     }
 
@@ -74,7 +66,7 @@ class SyncWiring {
             SchoolStore schools,
             ConnectionStore connections,
             SnapshotStore snapshots,
-            SourceNotes mergers) {
+            MergerStore mergers) {
         return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
     }
 
@@ -119,8 +111,29 @@ class SyncWiring {
             Transactions transactions,
             ConfirmedWorlds.Outside outside,
             ConfirmedWorlds.Stores stores,
-            Limits limits) {
-        return new ConfirmedWorlds(transactions, outside, stores, limits);
+            Brakes brakes) {
+        ConfirmedWorlds worlds = new ConfirmedWorlds(transactions, outside, stores, brakes.limits);
+        return new BrakedSurroundings(worlds, transactions, brakes.lowered, brakes.clock);
+    }
+
+    /// The publisher's limits, and for which connection they are others now.
+    record Brakes(Limits limits, LoweredBrakes lowered, Clock clock) {}
+
+    @Bean
+    Brakes brakes(Limits limits, LoweredBrakes lowered, Clock clock) {
+        return new Brakes(limits, lowered, clock);
+    }
+
+    @Bean
+    LoweredBrakes loweredBrakes(Database database) {
+        return new LoweredBrakeStore(database);
+    }
+
+    /// For the helpdesk's pages.
+    @Bean
+    BrakeDesk brakeDesk(
+            Transactions transactions, LoweredBrakes brakes, AuditLog audit, Clock clock) {
+        return new BrakeDesk(transactions, brakes, audit, clock);
     }
 
     @Bean

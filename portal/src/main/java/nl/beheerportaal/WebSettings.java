@@ -3,6 +3,7 @@ package nl.beheerportaal;
 import java.util.Locale;
 import java.util.Map;
 import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.web.account.AccountPage;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Brand;
@@ -19,7 +20,8 @@ record WebSettings(
         @DefaultValue("helpdesk@woordhelder.nl") String helpdeskMail,
         @DefaultValue BrandNames brand,
         @DefaultValue Map<String, Look> apps,
-        @DefaultValue("false") boolean keepTeachers) {
+        @DefaultValue("false") boolean keepTeachers,
+        @DefaultValue DataAgreement agreement) {
     private static final Map<String, Look> OURS =
             Map.of(
                     "taalblobs", new Look("Taalblobs", AppLook.Art.TAAL),
@@ -30,6 +32,14 @@ record WebSettings(
             @DefaultValue("Beheerportaal") String name,
             @DefaultValue("Woordhelder · Ctrl Learning") String publisher,
             @DefaultValue("Activeer de digitale methodes van CtrlLearning") String slider) {}
+
+    /// The data-processing agreement in force: `portal.agreement.version`, as *3.1 van 1 augustus
+    /// 2026*, and `.address`.
+    record DataAgreement(@DefaultValue("") String version, @DefaultValue("") String address) {
+        AccountPage.Agreement shown() {
+            return new AccountPage.Agreement(version, address);
+        }
+    }
 
     /// Name and drawing of one app.
     record Look(@Nullable String name, AppLook.@Nullable Art look) {}

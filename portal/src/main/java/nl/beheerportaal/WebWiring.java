@@ -2,15 +2,19 @@ package nl.beheerportaal;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.beheerportaal.audit.AuditReader;
 import nl.beheerportaal.core.plan.Limits;
+import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.Overview;
+import nl.beheerportaal.sync.review.Downloads;
+import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.web.account.AccountPage;
 import nl.beheerportaal.web.app.AppPage;
-import nl.beheerportaal.web.app.Doubts;
+import nl.beheerportaal.web.app.Books;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.app.StatusBuilder;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -22,6 +26,8 @@ import nl.beheerportaal.web.frame.Menus;
 import nl.beheerportaal.web.history.UndoBuilder;
 import nl.beheerportaal.web.history.UndoPage;
 import nl.beheerportaal.web.overview.SchoolMenus;
+import nl.beheerportaal.web.person.PersonKeys;
+import nl.beheerportaal.web.review.HeldPage;
 import nl.beheerportaal.web.review.ReviewDesk;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.UndoTerms;
@@ -96,19 +102,28 @@ class WebWiring {
     }
 
     @Bean
+    HeldPage.Behind behindHeld(Reader reader, Downloads downloads) {
+        return new HeldPage.Behind(reader, downloads);
+    }
+
+    @Bean
     RunDigests runDigests(Overview overview) {
         return new RunDigests(overview);
     }
 
     @Bean
-    StatusBuilder statusBuilder(RunDigests runs, HeldPlans waiting, Doubts doubts) {
-        return new StatusBuilder(runs, waiting, doubts);
+    StatusBuilder statusBuilder(RunDigests runs, HeldPlans waiting, Clock clock) {
+        return new StatusBuilder(runs, waiting, clock);
     }
 
     @Bean
     AppPage.Sources appSources(
-            RunDigests runs, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {
-        return new AppPage.Sources(runs, reader, statuses, limits, clock);
+            RunDigests runs,
+            Reader reader,
+            Books books,
+            StatusBuilder statuses,
+            Review.Settings when) {
+        return new AppPage.Sources(runs, reader, books, statuses, when.limits(), when.clock());
     }
 
     @Bean
@@ -130,16 +145,26 @@ class WebWiring {
     AccountPage.Sources accountSources(
             Overview overview,
             Reader reader,
-            LookStore looks,
-            Transactions transactions,
+            AccountPage.OnRecord record,
+            WebSettings settings,
             Clock clock) {
         return new AccountPage.Sources(
-                overview,
-                reader,
+                overview, reader, record, settings.agreement().shown(), clock);
+    }
+
+    @Bean
+    AccountPage.OnRecord accountRecord(
+            AuditReader audit, LookStore looks, Transactions transactions) {
+        return new AccountPage.OnRecord(
+                audit,
                 scope ->
                         transactions.forSchool(
-                                scope.school().value(), () -> looks.newest(scope, 20)),
-                clock);
+                                scope.school().value(), () -> looks.newest(scope, 20)));
+    }
+
+    @Bean
+    PersonKeys personKeys(KeyedHash hashes) {
+        return new PersonKeys(hashes);
     }
 
     /// Serves the style sheet, the fonts and the scripts under the address that names their

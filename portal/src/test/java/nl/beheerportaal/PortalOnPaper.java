@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.beheerportaal.audit.AuditReader;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.platform.KeyedHash;
+import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.Admission;
 import nl.beheerportaal.school.FleetScope;
@@ -17,22 +20,25 @@ import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.school.helpdesk.HelpdeskRole;
 import nl.beheerportaal.sync.draft.Wizard;
-import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
-import nl.beheerportaal.sync.fetch.RosterCheck;
+import nl.beheerportaal.sync.memory.AuditOnPaper;
 import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.review.Downloads;
+import nl.beheerportaal.sync.review.HeldRuns;
 import nl.beheerportaal.sync.review.Review;
+import nl.beheerportaal.sync.story.PastDays;
+import nl.beheerportaal.sync.story.Stories;
 import nl.beheerportaal.sync.undo.UndoReview;
-import nl.beheerportaal.web.app.Doubts;
+import nl.beheerportaal.web.app.Books;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
 import nl.beheerportaal.web.door.Languages;
 import nl.beheerportaal.web.signin.ArrivalPage;
 import nl.beheerportaal.web.wellknown.WellKnownPage;
+import nl.beheerportaal.web.words.Moments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -180,6 +186,33 @@ public final class PortalOnPaper implements AutoCloseable {
         }
 
         @Bean
+        AuditReader audit(Desk desk) {
+            return new AuditOnPaper(Desk.SCHOOL, () -> desk.recorded, DeRegenboog.NOW);
+        }
+
+        @Bean
+        KeyedHash hashes() {
+            return new KeyedHash(TestDatabase.keys());
+        }
+
+        @Bean
+        Stories stories(Desk desk, AuditReader audit) {
+            return new Stories(
+                    desk.stores.transactions,
+                    new Stories.Stores(
+                            desk.stores.snapshots,
+                            desk.stores.confirmed,
+                            desk.stores.ledgers,
+                            desk.runs,
+                            audit));
+        }
+
+        @Bean
+        PastDays pastDays(Desk desk) {
+            return new PastDays(desk.stores.transactions, desk.runs, Moments.ZONE);
+        }
+
+        @Bean
         Limits limits() {
             return Limits.standard();
         }
@@ -200,6 +233,21 @@ public final class PortalOnPaper implements AutoCloseable {
                     desk.stores.transactions,
                     new Discarding.Stores(
                             desk.stores.proposals, desk.stores.ledgers, desk.runs, (_, _, _) -> {}),
+                    clock);
+        }
+
+        @Bean
+        HeldRuns heldRuns(Desk desk, Limits limits, Clock clock) {
+            return new HeldRuns(
+                    desk.stores.transactions,
+                    new HeldRuns.Stores(
+                            desk.stores.held,
+                            desk.stores.proposals,
+                            desk.stores.ledgers,
+                            desk.runs,
+                            (_, _) -> {},
+                            (_, _, _) -> {}),
+                    limits,
                     clock);
         }
 
@@ -233,19 +281,13 @@ public final class PortalOnPaper implements AutoCloseable {
         }
 
         @Bean
-        Doubts doubts() {
-            return _ -> Optional.empty();
+        Books books(Desk desk) {
+            return desk.stores.ledgers::find;
         }
 
         @Bean
-        Acceptance acceptance(Desk desk, Clock clock) {
-            return new Acceptance(
-                    desk.basispoort,
-                    new RosterCheck(
-                            desk.stores.transactions, desk.stores.snapshots, desk.stores.mergers),
-                    new Acceptance.Stores(
-                            desk.stores.transactions, desk.stores.schools, (_, _, _) -> {}),
-                    clock);
+        Review.Settings reviewSettings(Limits limits, Clock clock) {
+            return new Review.Settings(limits, clock);
         }
 
         @Bean

@@ -21,10 +21,12 @@ public enum AuditAction {
     RUN_ENDED,
     /// A plan without a person needs one.
     PLAN_HELD,
-    /// A coordinator discarded the removals of a held plan.
+    /// A coordinator discarded a held plan, or its removals.
     PLAN_DISCARDED,
-    /// A coordinator said that a doubted roster is right.
-    ROSTER_ACCEPTED,
+    /// A coordinator approved a held plan.
+    PLAN_APPROVED,
+    /// A helpdesk lead lowered the brake of a connection, for one run.
+    BRAKE_LOWERED,
     /// An account the portal had removed was erased in the app, its time being over.
     ACCOUNT_ERASED,
     /// An account was erased before its time, because a parent or the school asked for it.

@@ -13,11 +13,8 @@ import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.KeyedHash;
 
-/// Reads what is on record.
-public final class AuditTrail {
-    /// Larger than any entry's place.
-    public static final long NEWEST = Long.MAX_VALUE;
-
+/// Reads what is on record, names and all, from the database.
+public final class AuditTrail implements AuditReader {
     private final Database database;
     private final AuditStore entries;
     private final Names names;
@@ -28,15 +25,12 @@ public final class AuditTrail {
         this.names = new Names(database, encrypted, hashes);
     }
 
-    /// A page of the school's log, newest first.
-    ///
-    /// @param before the place of the last entry of the page before this one, or [#NEWEST]
+    @Override
     public List<AuditEntry> before(SchoolId school, long before, int limit) {
         return inSchool(school, () -> entries(school, entries.before(school, before, limit)));
     }
 
-    /// Everything that is on record about a person or an account, oldest first; nothing once the
-    /// names were erased.
+    @Override
     public List<AuditEntry> about(SchoolId school, Subject subject) {
         return inSchool(
                 school,

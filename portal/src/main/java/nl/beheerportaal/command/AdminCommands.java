@@ -24,8 +24,8 @@ public final class AdminCommands {
                     "admin connect --school N --app APP --administrator WHO [--account ID]"
                             + " [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
-                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
-                            + " NAME]",
+                        + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
+                        + " NAME]",
                     "admin audit verify [--school N]",
                     "admin run export --school N --run ID --file FILE",
                     "admin run replay --file FILE [--show]",
@@ -33,6 +33,8 @@ public final class AdminCommands {
                     "admin resume --school N | --all",
                     "admin erase --school N --app APP --account ID --by LEAD"
                             + " --reason parent|school|mistake [--in-use]",
+                    "admin held list",
+                    "admin brake lower --school N --app APP --percent P --lead CODE --reason CODE",
                     "admin batch FILE",
                     "with --config=FILE: the portal's own configuration");
 
@@ -43,20 +45,25 @@ public final class AdminCommands {
     private final RunCommands runs;
     private final PauseCommands pauses;
     private final EraseCommand erase;
+    private final HeldCommands held;
     private final Runnable migrate;
 
-    /// @param chain made only when the record is checked
-    /// @param exports made only when a run is taken out or planned again
-    /// @param erasing made only when an account is erased
-    /// @param migrate brings the tables to this version
-    public AdminCommands(
-            Tools tools,
-            Supplier<AuditChain> chain,
+    /// What only some commands work with; each is made when it is used.
+    ///
+    /// @param exports for a run that is taken out or planned again
+    /// @param erasing for an account that is erased
+    /// @param held for held runs and brakes
+    public record Seldom(
             Supplier<RunExport> exports,
             Supplier<EraseCommand.Erasing> erasing,
-            Runnable migrate) {
-        this.erase = new EraseCommand(tools.tables(), erasing);
-        this.runs = new RunCommands(tools.tables(), exports);
+            Supplier<HeldDesk> held) {}
+
+    /// @param chain made only when the record is checked
+    /// @param migrate brings the tables to this version
+    public AdminCommands(Tools tools, Supplier<AuditChain> chain, Seldom seldom, Runnable migrate) {
+        this.erase = new EraseCommand(tools.tables(), seldom.erasing());
+        this.held = new HeldCommands(tools.tables(), seldom.held());
+        this.runs = new RunCommands(tools.tables(), seldom.exports());
         this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
         this.asking = new AskCommand(tools);
@@ -89,6 +96,8 @@ public final class AdminCommands {
             case "erase" -> erase.erase(words);
             case "pause" -> pauses.pause(words);
             case "resume" -> pauses.resume(words);
+            case "held list" -> held.list(words);
+            case "brake lower" -> held.lower(words);
             case String batch when batch.startsWith("batch ") -> batch(words);
             case "" -> throw new Words.Misunderstood("Say what to do");
             case String other -> throw new Words.Misunderstood("There is no command " + other);

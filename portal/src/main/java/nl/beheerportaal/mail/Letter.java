@@ -95,6 +95,25 @@ public sealed interface Letter {
             URI link)
             implements Letter {}
 
+    /// In selective mode the roster changed: numbers only, and nothing happened in the app.
+    ///
+    /// @param moved pupils in the app who are in another group or year
+    record Changes(
+            String app,
+            int fresh,
+            int moved,
+            int gone,
+            int freshTeachers,
+            int goneTeachers,
+            URI link)
+            implements Letter {}
+
+    /// The licence for an app is over.
+    record LicenceEnded(String app, LocalDate lastDay) implements Letter {}
+
+    /// Basispoort says that the school is closed, or merged into another.
+    record SchoolClosed(String app, boolean merged) implements Letter {}
+
     /// The school switched off the sharing of its roster.
     record Withdrawn(String school) implements Letter {}
 
@@ -135,6 +154,9 @@ public sealed interface Letter {
                     Partial _,
                     Failed _,
                     Held _,
+                    Changes _,
+                    LicenceEnded _,
+                    SchoolClosed _,
                     Withdrawn _,
                     Unfinished _,
                     LookedAlong _ ->

@@ -18,6 +18,9 @@ final class LetterText {
                     words.say(
                             held.everything() ? "mail.held.subject" : "mail.held.subjectRemovals",
                             held.app());
+            case Letter.Changes changes -> words.say("mail.changes.subject", changes.app());
+            case Letter.LicenceEnded ended -> words.say("mail.licenceEnded.subject", ended.app());
+            case Letter.SchoolClosed closed -> words.say("mail.closed.subject", closed.app());
             case Letter.Withdrawn withdrawn ->
                     words.say("mail.withdrawn.subject", withdrawn.school());
             case Letter.Unfinished unfinished ->
@@ -40,6 +43,9 @@ final class LetterText {
             case Letter.Partial partial -> partial(partial, words);
             case Letter.Failed failed -> failed(failed, words);
             case Letter.Held held -> held(held, words);
+            case Letter.Changes changes -> changes(changes, words);
+            case Letter.LicenceEnded ended -> ended(ended, words);
+            case Letter.SchoolClosed closed -> closed(closed, words);
             case Letter.Withdrawn _ ->
                     List.of(
                             words.say("mail.withdrawn.what", slider),
@@ -64,6 +70,34 @@ final class LetterText {
                                     "mail.nobody.what", nobody.school(), words.list(nobody.apps())),
                             words.say("mail.nobody.how"));
         };
+    }
+
+    private static List<String> ended(Letter.LicenceEnded ended, Words words) {
+        return List.of(
+                words.say("mail.licenceEnded.what", ended.app(), ended.lastDay()),
+                words.say("mail.licenceEnded.how"));
+    }
+
+    private static List<String> closed(Letter.SchoolClosed closed, Words words) {
+        return List.of(
+                words.say(closed.merged() ? "mail.closed.merged" : "mail.closed.what"),
+                words.say("mail.closed.nobody", closed.app()));
+    }
+
+    private static List<String> changes(Letter.Changes changes, Words words) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(
+                words.say("mail.changes.pupils", changes.fresh(), changes.moved(), changes.gone()));
+        if (changes.freshTeachers() + changes.goneTeachers() > 0) {
+            paragraphs.add(
+                    words.say(
+                            "mail.changes.teachers",
+                            changes.freshTeachers(),
+                            changes.goneTeachers()));
+        }
+        paragraphs.add(words.say("mail.changes.nothing", changes.app()));
+        paragraphs.add(words.say("mail.look", changes.link()));
+        return paragraphs;
     }
 
     private static List<String> held(Letter.Held held, Words words) {

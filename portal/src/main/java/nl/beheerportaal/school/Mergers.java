@@ -11,9 +11,9 @@ public final class Mergers {
     private static final FleetScope SCOPE = FleetScope.forJob("mergers");
 
     private final Transactions transactions;
-    private final SourceNotes store;
+    private final MergerStore store;
 
-    public Mergers(Transactions transactions, SourceNotes store) {
+    public Mergers(Transactions transactions, MergerStore store) {
         this.transactions = transactions;
         this.store = store;
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ import nl.beheerportaal.school.helpdesk.HelpdeskClaims;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.sync.StoredValues;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.held.BrakeDesk;
+import nl.beheerportaal.sync.held.HeldRun;
+import nl.beheerportaal.sync.held.HeldSqlStore;
+import nl.beheerportaal.sync.held.LoweredBrakeStore;
 import nl.beheerportaal.sync.memory.MemoryStores;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
@@ -79,6 +84,15 @@ final class AdminCommandsTest {
     private final ChainedLog log = new ChainedLog(database, json, hashes);
     private final TileDueStore tiles = new TileDueStore(database);
     private final List<AuditAction> recorded = new ArrayList<>();
+    private final HeldSqlStore held = new HeldSqlStore(database);
+    private final LoweredBrakeStore brakes = new LoweredBrakeStore(database);
+    private final BrakeDesk brakeDesk =
+            new BrakeDesk(
+                    database,
+                    brakes,
+                    (school, events, now) ->
+                            events.stream().map(AuditEvent::action).forEach(recorded::add),
+                    Clock.fixed(NOON, ZoneOffset.UTC));
     private final AdminCommands admin =
             new AdminCommands(
                     new Tools(
@@ -90,11 +104,82 @@ final class AdminCommandsTest {
                             },
                             Clock.fixed(NOON, ZoneOffset.UTC)),
                     () -> new AuditChain(database, json, hashes),
-                    () -> {
-                        throw new AssertionError("no command here takes a run out");
-                    },
-                    this::erasing,
+                    new AdminCommands.Seldom(
+                            () -> {
+                                throw new AssertionError("no command here takes a run out");
+                            },
+                            this::erasing,
+                            () -> new HeldDesk(held, brakeDesk)),
                     () -> {});
+
+    @Test
+    void theBrakeOfOneConnectionIsLoweredForTwoDaysAndItIsOnRecord() {
+        basispoort.describe(details(4711, "De Wilgenhoek")).permit(new SchoolNumber(4711), true);
+        done("school add --number 4711");
+        SchoolScope school = SchoolScope.forJob(schoolId(4711), "test");
+        AppId taalblobs = new AppId("taalblobs");
+
+        done("brake lower --school 4711 --app taalblobs --percent 60 --lead L07 --reason SPLIT");
+
+        Instant later = NOON.plus(Duration.ofHours(47));
+        assertThat(
+                        database.forSchool(
+                                school.school().value(),
+                                () -> brakes.find(school, taalblobs, later)))
+                .hasValueSatisfying(brake -> {
+                    assertThat(brake.percent()).isEqualTo(60);
+                    assertThat(brake.by()).isEqualTo("L07");
+                });
+        assertThat(recorded).contains(AuditAction.BRAKE_LOWERED);
+        Instant over = NOON.plus(Duration.ofDays(2));
+        assertThat(
+                        database.forSchool(
+                                school.school().value(),
+                                () -> brakes.find(school, taalblobs, over)))
+                .as("it resets itself")
+                .isEmpty();
+        String named = "brake lower --school 4711 --app taalblobs --percent 60 --lead Joost";
+        assertThat(admin.run(Words.split(named + " --reason SPLIT")).code())
+                .as("no names on record")
+                .isNotZero();
+    }
+
+    @Test
+    void theRunsThatWaitAreListedInNumbers() {
+        basispoort.describe(details(4711, "De Wilgenhoek")).permit(new SchoolNumber(4711), true);
+        done("school add --number 4711");
+        SchoolScope school = SchoolScope.forJob(schoolId(4711), "test");
+        HeldRun run =
+                new HeldRun(
+                        new AppId("taalblobs"),
+                        "abc",
+                        HeldRun.State.WAITING,
+                        NOON,
+                        null,
+                        new HeldRun.Counts(96, 2, 0, 0));
+        database.forSchool(
+                school.school().value(),
+                () -> {
+                    held.save(school, run);
+                    return run;
+                });
+        assertThat(database.forSchool(school.school().value(), () -> held.find(school, run.app())))
+                .contains(run);
+
+        assertThat(done("held list").getFirst()).startsWith("4711").contains("96 pupils");
+        database.forSchool(
+                school.school().value(),
+                () -> {
+                    held.save(school, run.in(HeldRun.State.DISCARDED).toldAt(NOON));
+                    return run;
+                });
+        assertThat(done("held list")).containsExactly("0 runs wait.");
+    }
+
+    private SchoolId schoolId(int number) {
+        return database.forFleet(() ->
+                schools.find(FleetScope.forJob("test"), new SchoolNumber(number)).orElseThrow());
+    }
 
     @AfterEach
     void close() {

@@ -45,10 +45,11 @@ final class IsolationTest {
                     "school_news",
                     "school_pause",
                     "look_along",
+                    "held",
+                    "brake_lowered",
                     "fleet_app",
                     "fleet_failure",
-                    "fleet_school",
-                    "roster_doubt");
+                    "fleet_school");
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final UUID REGENBOOG = UUID.randomUUID();

@@ -184,6 +184,11 @@ final class LetterWriterTest {
                         failed(false, 12, 3),
                         new Letter.Held("Taalblobs", 96, 0, 212, 8, true, LINK),
                         new Letter.Held("Taalblobs", 1, 1, 0, 0, false, LINK),
+                        new Letter.Changes("Taalblobs", 2, 1, 3, 1, 0, LINK),
+                        new Letter.Changes("Taalblobs", 1, 0, 0, 0, 0, LINK),
+                        new Letter.LicenceEnded("Taalblobs", LocalDate.of(2026, 7, 31)),
+                        new Letter.SchoolClosed("Taalblobs", true),
+                        new Letter.SchoolClosed("Taalblobs", false),
                         new Letter.Withdrawn("De Regenboog"),
                         new Letter.Unfinished("Taalblobs", 2, LINK)));
     }

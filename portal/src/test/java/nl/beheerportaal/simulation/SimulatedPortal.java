@@ -278,6 +278,7 @@ final class SimulatedPortal {
                         stores().proposals,
                         runs,
                         (_, run) -> database.queue.add(run),
+                        stores().held,
                         database.told),
                 new AutomaticRuns.Outside(reader, surroundings),
                 database.told.runLetters(),

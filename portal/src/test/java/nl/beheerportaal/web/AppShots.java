@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.app.AppView;
@@ -82,10 +84,29 @@ final class AppShots {
                 page("status-deels", new StatusView.Partial(RUN, 3, 450), pupils()),
                 page("status-mislukt", failed(0, "BP-503-7F3A91C2"), pupils()),
                 page("status-halverwege", failed(120, ""), pupils()),
-                page("status-stilgezet", new StatusView.Held(96, 2, null, "ab12"), pupils()),
+                page(
+                        "status-licentie-voorbij",
+                        new StatusView.Stopped(
+                                List.of(new Hold.LicenceEnded(LocalDate.of(2026, 7, 31)))),
+                        pupils()),
+                page(
+                        "status-stilgezet",
+                        new StatusView.Held(
+                                96,
+                                2,
+                                null,
+                                "ab12",
+                                List.of(
+                                        new Hold.TooMuchUnexplained(
+                                                Hold.Change.REMOVED,
+                                                AccountKind.PUPIL,
+                                                null,
+                                                96,
+                                                20))),
+                        pupils()),
                 page(
                         "status-zomer",
-                        new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1), "ab12"),
+                        new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1), "ab12", List.of()),
                         pupils()),
                 page("status-ingetrokken", new StatusView.Withdrawn(), pupils()));
     }
@@ -154,15 +175,15 @@ final class AppShots {
                 426,
                 List.of(
                         row("Charlotte Bakker", "6A"),
-                        new Row("Jip van Dam", "3A", Standing.NEW),
+                        new Row("Jip van Dam", "3A", Standing.NEW, ""),
                         row("Ayoub El Amrani", "7A"),
                         row("Bram de Groot", "4"),
                         row("Zoë ’t Hart", "4"),
                         row("Esmée Hendriks", "8"),
                         row("Finn Jansen", "6A"),
                         row("Daan van der Meer", "3B"),
-                        new Row("Elin Sörensen", "4", Standing.NEW),
-                        new Row("Amira Yıldız", "5B", Standing.UNLINKED)),
+                        new Row("Elin Sörensen", "4", Standing.NEW, ""),
+                        new Row("Amira Yıldız", "5B", Standing.UNLINKED, "")),
                 Wilgenhoek.paging(1, 25, 426, "leerlingen"));
     }
 
@@ -182,7 +203,7 @@ final class AppShots {
                         row("Karin Hoekstra", "groep 4"),
                         row("Thijs van Leeuwen", "groep 7A"),
                         row("Petra Mulder", "groep 6A"),
-                        new Row("Anouk Willems", "", Standing.ADMINISTRATOR)));
+                        new Row("Anouk Willems", "", Standing.ADMINISTRATOR, "")));
     }
 
     private static List<RunLine> runs() {
@@ -190,7 +211,7 @@ final class AppShots {
     }
 
     private static Row row(String name, String group) {
-        return new Row(name, group, Standing.LINKED);
+        return new Row(name, group, Standing.LINKED, "/apps/taalblobs/wie/1f");
     }
 
     private static OverviewView overview() {

@@ -176,7 +176,8 @@ class PageGalleryTest {
                         RunShots.all(),
                         WizardShots.all(),
                         ReviewShots.all(),
-                        UndoShots.all())
+                        UndoShots.all(),
+                        StoryShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

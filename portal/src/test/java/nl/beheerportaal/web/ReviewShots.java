@@ -45,6 +45,7 @@ final class ReviewShots {
                                 "vandaag om 06.12 uur"));
         return List.of(
                 step4("stap-4-controleren", plan(true, true, Mistake.NONE, "")),
+                held(),
                 step4("stap-4-verkeerd-aantal", plan(true, true, Mistake.WRONG_NUMBER, "21")),
                 step4("stap-4-niet-gezien", plan(true, true, Mistake.NOT_SEEN, "12")),
                 step4("stap-4-niemand-weg", plan(false, true, Mistake.NONE, "")),
@@ -61,6 +62,22 @@ final class ReviewShots {
                         changes(nothing(), new TicksView(List.of(), List.of(), List.of()))));
     }
 
+    /// A run that was held.
+    private static Shot held() {
+        return new Shot(
+                "stilgezet",
+                "review/review",
+                new ReviewView(
+                        Wilgenhoek.TAAL,
+                        Mode.EVERYTHING,
+                        null,
+                        Wilgenhoek.SYNCED,
+                        List.of(),
+                        plan(true, true, Mistake.NONE, ""),
+                        null,
+                        true));
+    }
+
     private static Shot step4(String name, @Nullable PlanView plan, Notice... notices) {
         return new Shot(
                 name,
@@ -72,12 +89,20 @@ final class ReviewShots {
                         null,
                         List.of(notices),
                         plan,
-                        null));
+                        null,
+                        false));
     }
 
     private static ReviewView changes(PlanView plan, TicksView ticks) {
         return new ReviewView(
-                Wilgenhoek.TAAL, Mode.SELECTIVE, null, Wilgenhoek.SYNCED, List.of(), plan, ticks);
+                Wilgenhoek.TAAL,
+                Mode.SELECTIVE,
+                null,
+                Wilgenhoek.SYNCED,
+                List.of(),
+                plan,
+                ticks,
+                false);
     }
 
     static PlanView nothingToUndo() {

@@ -67,6 +67,7 @@ class RoutesTest {
             Set.of(
                     "GET /",
                     "GET /account",
+                    "GET /account/logboek.csv",
                     "GET /geschiedenis",
                     "GET /terug",
                     "POST /meekijken/stoppen");
@@ -108,13 +109,19 @@ class RoutesTest {
                     "GET /apps/{app}/veranderingen",
                     "POST /apps/{app}/veranderingen",
                     "POST /apps/{app}/veranderingen/keuze",
-                    "POST /apps/{app}/lijst-klopt",
+                    "GET /apps/{app}/stilgezet",
+                    "GET /apps/{app}/stilgezet/verwijderen.csv",
+                    "POST /apps/{app}/stilgezet/akkoord",
+                    "POST /apps/{app}/stilgezet/zonder-verwijderen",
+                    "POST /apps/{app}/stilgezet/niets-doen",
                     "POST /apps/{app}/veranderingen/laten-staan",
                     "POST /apps/{app}/veranderingen/akkoord",
                     "GET /apps/{app}/veranderingen/verwijderen.csv",
                     "GET /apps/{app}/synchronisaties/{run}/terugdraaien",
                     "POST /apps/{app}/synchronisaties/{run}/terugdraaien",
                     "GET /apps/{app}/synchronisaties/{run}/terugdraaien/verwijderen.csv",
+                    "GET /apps/{app}/toen",
+                    "GET /apps/{app}/wie/{person}",
                     "GET /apps/{app}/synchronisaties/{run}",
                     "GET /apps/{app}/synchronisaties/{run}/uitkomsten.csv");
 
@@ -390,6 +397,7 @@ class RoutesTest {
         String[] parts = route.split(" ", 2);
         String address =
                 parts[1].replace("{app}", "taalblobs")
+                        .replace("{person}", "0123456789abcdef01234567")
                         .replace("{run}", "00000000-0000-4000-8000-000000000009")
                         .replace("{number}", "104200")
                         .replace("{letter}", "00000000-0000-4000-8000-000000000009")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.helpdesk.LookStore;
+import nl.beheerportaal.web.account.AccountPage;
 import nl.beheerportaal.web.account.AccountView;
 import nl.beheerportaal.web.account.AccountView.Permission;
 import nl.beheerportaal.web.door.DoorReason;
@@ -149,6 +150,22 @@ final class WizardShots {
                                 "mode.SELECTIVE"),
                         new AccountView.AppRow(
                                 Wilgenhoek.REKEN, new Licence.WholeSchool(null), "")),
+                new AccountPage.Agreement(
+                        permission == Permission.GIVEN ? "3.1 van 1 augustus 2026" : "",
+                        permission == Permission.GIVEN ? "https://woordhelder.nl/avg" : ""),
+                permission == Permission.UNKNOWN
+                        ? List.of()
+                        : List.of(
+                                new AccountView.LogLine(
+                                        Wilgenhoek.SYNCED,
+                                        "Marieke de Vries",
+                                        "Gekoppeld (voorstel)",
+                                        "Noor van Dijk"),
+                                new AccountView.LogLine(
+                                        Wilgenhoek.SAVED,
+                                        "Beheerportaal, vanzelf",
+                                        "Ingelogd",
+                                        "")),
                 "mailto:helpdesk@woordhelder.nl?subject=Activatie",
                 List.of(
                         new LookStore.Look(

@@ -44,6 +44,10 @@ public record Limits(
             return Math.max(floor, whole * percent / 100);
         }
 
+        Share atLeast(int other) {
+            return new Share(floor, Math.max(percent, other));
+        }
+
         /// The smaller of the two, for limits that should bite in small and in large schools.
         public int strictOf(int whole) {
             return Math.min(floor, whole * percent / 100);
@@ -61,6 +65,20 @@ public record Limits(
                 MonthDay.of(Month.JULY, 1),
                 MonthDay.of(Month.SEPTEMBER, 1),
                 EnumSet.allOf(Role.class));
+    }
+
+    /// With a brake that lets more through: so much of the pupils, of any one group and of the
+    /// teachers. Never less than before.
+    public Limits lowered(int percent) {
+        return new Limits(
+                removals.atLeast(percent),
+                groupRemovals.atLeast(percent),
+                teacherRemovals.atLeast(percent),
+                typedNumber,
+                retentionDays,
+                summerStart,
+                summerEnd,
+                teacherRoles);
     }
 
     public boolean inSummer(LocalDate day) {

@@ -46,6 +46,12 @@ public record World(
                 school, occasion, permitted, roster, app, links, decisions, other, ledger, limits);
     }
 
+    public World withLimits(Limits other) {
+        return new World(
+                school, occasion, permitted, roster, app, links, decisions, selection, ledger,
+                other);
+    }
+
     public World withPermission(boolean given) {
         return new World(
                 school, occasion, given, roster, app, links, decisions, selection, ledger, limits);

@@ -31,6 +31,8 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.held.HeldRun;
+import nl.beheerportaal.sync.held.HeldStore;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunStore;
@@ -59,6 +61,7 @@ public final class AutomaticRuns {
             ProposalStore proposals,
             RunStore runs,
             RunQueue queue,
+            HeldStore held,
             AuditLog audit) {}
 
     /// Where both sides are read.
@@ -119,10 +122,6 @@ public final class AutomaticRuns {
         if (inForce.isEmpty()) {
             return new Result.NotByItself();
         }
-        if (inForce.get().selection().mode() != Mode.EVERYTHING) {
-            outside.reader().rosterIfOlder(scope, READ_TONIGHT);
-            return new Result.NotByItself();
-        }
         Optional<Run> busy = inSchool(scope, () -> stores.runs().unfinished(scope, app));
         if (busy.isPresent()) {
             return new Result.Busy(busy.get());
@@ -130,8 +129,17 @@ public final class AutomaticRuns {
         return switch (permissions.look(scope)) {
             case Fetched.Failed<Boolean>(Failure failure) -> new Result.Unread(failure);
             case Fetched.Got<Boolean>(Boolean given) ->
-                    given ? plan(scope, app, inForce.get()) : new Result.Withdrawn();
+                    given ? planned(scope, app, inForce.get()) : new Result.Withdrawn();
         };
+    }
+
+    /// In selective mode nothing happens by itself, but a permission that was withdrawn is told.
+    private Result planned(SchoolScope scope, AppId app, Confirmed inForce) {
+        if (inForce.selection().mode() == Mode.EVERYTHING) {
+            return plan(scope, app, inForce);
+        }
+        outside.reader().rosterIfOlder(scope, READ_TONIGHT);
+        return new Result.NotByItself();
     }
 
     private Result plan(SchoolScope scope, AppId app, Confirmed inForce) {
@@ -154,9 +162,11 @@ public final class AutomaticRuns {
         }
         Plan plan = proposal.plan();
         Instant now = clock.instant();
-        if (plan.held()) {
-            held(scope, app, plan, now);
+        if (plan.approvable()) {
+            held(scope, plan, now);
         } else {
+            notHeld(scope, app);
+            letters.ended(scope, plan, now);
             removalsWait(scope, plan, now);
         }
         stores.proposals().save(scope, app, Occasion.AUTOMATIC, proposal);
@@ -172,31 +182,45 @@ public final class AutomaticRuns {
         return new Result.Started(id, plan);
     }
 
-    /// The same plan held again the next night is no news.
-    private void held(SchoolScope scope, AppId app, Plan plan, Instant now) {
-        boolean known =
-                stores.proposals()
-                        .find(scope, app, Occasion.AUTOMATIC)
-                        .filter(last -> last.plan().fingerprint().equals(plan.fingerprint()))
-                        .isPresent();
-        if (!known) {
-            Facts facts =
-                    Facts.none()
-                            .hash("plan", plan.fingerprint())
-                            .flag("everything", plan.held())
-                            .count("pupils", plan.summary().pupils().removed().size())
-                            .count("teachers", plan.summary().teachers().removed().size());
+    /// The same plan held again the next night is no news, and nobody is told of one matter twice
+    /// in a week.
+    private void held(SchoolScope scope, Plan plan, Instant now) {
+        HeldRun last = stores.held().find(scope, plan.basis().app()).orElse(null);
+        HeldRun held = HeldRun.of(plan, last, now);
+        if (last == null || !last.fingerprint().equals(plan.fingerprint()) || !last.waits()) {
+            recordHeld(scope, plan, held);
+        }
+        if (held.mayTell(now)) {
+            letters.held(scope, plan, held.counts(), now);
+            held = held.toldAt(now);
+        }
+        stores.held().save(scope, held);
+    }
+
+    private void recordHeld(SchoolScope scope, Plan plan, HeldRun held) {
+        Facts facts =
+                Facts.none()
+                        .hash("plan", plan.fingerprint())
+                        .flag("everything", plan.held())
+                        .count("pupils", held.counts().pupils())
+                        .count("teachers", held.counts().teachers());
+        if (held.waits()) {
+            AppId app = plan.basis().app();
             record(scope, AuditEvent.of(scope.actor(), AuditAction.PLAN_HELD, app, facts));
         }
-        if (plan.approvable()) {
-            letters.held(scope, plan, now);
-        }
+    }
+
+    private void notHeld(SchoolScope scope, AppId app) {
+        stores.held()
+                .find(scope, app)
+                .filter(HeldRun::waits)
+                .ifPresent(held -> stores.held().save(scope, held.in(HeldRun.State.OVER)));
     }
 
     private void removalsWait(SchoolScope scope, Plan plan, Instant now) {
         for (Hold hold : plan.holds()) {
             if (hold instanceof Hold.RemovalsWaitForSummer summer) {
-                letters.removalsWait(scope, plan, summer.until(), now);
+                letters.removalsWait(scope, summer, plan.basis().app(), now);
             }
         }
     }

@@ -9,6 +9,7 @@ import nl.beheerportaal.audit.Facts;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
+import org.jspecify.annotations.Nullable;
 
 /// Puts on record that somebody took a list of people out of the portal, before the list is given.
 public final class Downloads {
@@ -27,11 +28,16 @@ public final class Downloads {
         /// Who is removed by a plan.
         REMOVALS,
         /// What became of everybody in a run.
-        OUTCOMES
+        OUTCOMES,
+        /// The school's log.
+        LOG,
+        /// All that is known of one person.
+        PERSON
     }
 
+    /// @param app null for a list of the school as a whole
     /// @param rows how many lines, the heading not counted
-    public void record(SchoolScope scope, AppId app, What what, int rows) {
+    public void record(SchoolScope scope, @Nullable AppId app, What what, int rows) {
         transactions.forSchool(
                 scope.school().value(),
                 () ->

@@ -18,6 +18,7 @@ import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.mail.Recipient;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.held.HeldRun;
 import nl.beheerportaal.sync.run.Ending;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunState;
@@ -51,37 +52,69 @@ public final class RunLetters {
         }
     }
 
-    /// A plan without a person waits for one as a whole.
-    void held(SchoolScope scope, Plan plan, Instant now) {
-        post(scope, weekly(plan.basis().app(), "held", now), held(plan, true), now);
+    /// A plan without a person waits for one as a whole. Who calls this sees to it that nobody is
+    /// told of one matter twice in a week.
+    void held(SchoolScope scope, Plan plan, HeldRun.Counts counts, Instant now) {
+        AppId app = plan.basis().app();
+        post(
+                scope,
+                app + "/held/" + LocalDate.ofInstant(now, Matching.SCHOOL_TIME),
+                new Letter.Held(
+                        places.name(app),
+                        counts.pupils(),
+                        counts.teachers(),
+                        counts.fresh(),
+                        counts.rekeyed(),
+                        true,
+                        places.app(app)),
+                now);
     }
 
     /// The removals of the year change wait for the summer to pass; told once in a summer.
-    void removalsWait(SchoolScope scope, Plan plan, LocalDate until, Instant now) {
-        AppId app = plan.basis().app();
-        post(scope, app + "/summer/" + until.getYear(), held(plan, false), now);
+    void removalsWait(SchoolScope scope, Hold.RemovalsWaitForSummer hold, AppId app, Instant now) {
+        post(
+                scope,
+                app + "/summer/" + hold.until().getYear(),
+                new Letter.Held(
+                        places.name(app),
+                        hold.pupils(),
+                        hold.teachers(),
+                        0,
+                        0,
+                        false,
+                        places.app(app)),
+                now);
     }
 
-    private Letter held(Plan plan, boolean everything) {
-        AppId app = plan.basis().app();
-        return new Letter.Held(
-                places.name(app),
-                plan.summary().pupils().removed().size(),
-                plan.summary().teachers().removed().size(),
-                tooMany(plan, Hold.Change.MADE),
-                tooMany(plan, Hold.Change.REKEYED),
-                everything,
-                places.app(app));
+    /// The roster of a connection in selective mode changed. Who calls this sees to it that nobody
+    /// is told the same twice.
+    void changed(SchoolScope scope, AppId app, RosterChanges changes, Instant now) {
+        post(
+                scope,
+                app + "/changes/" + LocalDate.ofInstant(now, Matching.SCHOOL_TIME),
+                new Letter.Changes(
+                        places.name(app),
+                        changes.fresh().size(),
+                        changes.moved().size(),
+                        changes.gone().size(),
+                        changes.freshTeachers().size(),
+                        changes.goneTeachers().size(),
+                        places.app(app)),
+                now);
     }
 
-    private static int tooMany(Plan plan, Hold.Change change) {
-        int count = 0;
+    /// Licence or school have ended: told once for each.
+    void ended(SchoolScope scope, Plan plan, Instant now) {
+        AppId app = plan.basis().app();
         for (Hold hold : plan.holds()) {
-            if (hold instanceof Hold.TooMuchUnexplained much && much.change() == change) {
-                count += much.count();
+            if (hold instanceof Hold.LicenceEnded(LocalDate lastDay)) {
+                Letter letter = new Letter.LicenceEnded(places.name(app), lastDay);
+                post(scope, app + "/licence-ended/" + lastDay, letter, now);
+            } else if (hold instanceof Hold.SchoolInactive(var mergedInto)) {
+                Letter letter = new Letter.SchoolClosed(places.name(app), mergedInto != null);
+                post(scope, app + "/school-closed/" + mergedInto, letter, now);
             }
         }
-        return count;
     }
 
     /// The school shares nothing any more; told once for each time the slider is switched off.

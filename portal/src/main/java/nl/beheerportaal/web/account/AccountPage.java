@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import nl.beheerportaal.audit.AuditEntry;
+import nl.beheerportaal.audit.AuditReader;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
@@ -17,11 +19,13 @@ import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.overview.AppState;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.account.AccountView.AppRow;
+import nl.beheerportaal.web.account.AccountView.LogLine;
 import nl.beheerportaal.web.account.AccountView.Permission;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
 import nl.beheerportaal.web.frame.Brand;
 import nl.beheerportaal.web.frame.Frames;
+import nl.beheerportaal.web.log.EntryWords;
 import nl.beheerportaal.web.words.Moments;
 import nl.beheerportaal.web.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class AccountPage {
     private static final Duration AGE = Duration.ofDays(2);
+    private static final int LATEST = 10;
 
     private final Frames frames;
     private final Sources sources;
@@ -48,13 +53,27 @@ public final class AccountPage {
     }
 
     /// What the page is made from.
-    public record Sources(Overview overview, Reader reader, Looks looks, Clock clock) {}
+    public record Sources(
+            Overview overview,
+            Reader reader,
+            OnRecord record,
+            Agreement agreement,
+            Clock clock) {}
+
+    /// What happened at the school, and when the helpdesk looked along.
+    public record OnRecord(AuditReader audit, Looks looks) {}
 
     /// When the helpdesk looked along at a school, newest first.
     @FunctionalInterface
     public interface Looks {
         List<LookStore.Look> of(SchoolScope scope);
     }
+
+    /// The data-processing agreement in force, as the publisher configures it.
+    ///
+    /// @param version empty when none is configured
+    /// @param address where it can be read; empty when nowhere
+    public record Agreement(String version, String address) {}
 
     @GetMapping("/account")
     View show(@AuthenticationPrincipal SignedIn who, HttpServletRequest request) {
@@ -73,8 +92,26 @@ public final class AccountPage {
                         permission.checked(),
                         coordinators(scope),
                         apps(scope),
+                        sources.agreement(),
+                        lines(
+                                sources.record()
+                                        .audit()
+                                        .before(scope.school(), AuditReader.NEWEST, LATEST),
+                                frames.words(request)),
                         mail(school, frames.words(request)),
-                        sources.looks().of(scope)));
+                        sources.record().looks().of(scope)));
+    }
+
+    private static List<LogLine> lines(List<AuditEntry> entries, Words words) {
+        EntryWords said = new EntryWords(words);
+        return entries.stream()
+                .map(entry ->
+                        new LogLine(
+                                entry.happened(),
+                                said.who(entry),
+                                said.what(entry),
+                                said.about(entry)))
+                .toList();
     }
 
     private List<AppRow> apps(SchoolScope scope) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param since when the permission was given or withdrawn; null when not known
 /// @param checked when we last looked; null when never
 /// @param coordinators who receive the mails
+/// @param agreement the data-processing agreement
+/// @param log the newest entries of the school's log
 /// @param mail a `mailto:` address with the facts the helpdesk needs, for a school that is not
 ///   connected yet
 /// @param looks when the helpdesk looked along, newest first
@@ -25,9 +27,21 @@ public record AccountView(
         @Nullable Instant checked,
         List<String> coordinators,
         List<AppRow> apps,
+        AccountPage.Agreement agreement,
+        List<LogLine> log,
         String mail,
         List<LookStore.Look> looks) {
+    /// Which of a pupil's data an app gets, as keys of texts. `EntryWordsTest` keeps it
+    /// equal to what is sent.
+    public static final List<String> PUPIL_FIELDS =
+            List.of("name", "groups", "yearGroup", "number", "eckId", "active");
+
+    /// The same of a teacher.
+    public static final List<String> TEACHER_FIELDS =
+            List.of("name", "groups", "roles", "email", "number", "eckId", "active");
+
     public AccountView {
+        log = List.copyOf(log);
         coordinators = List.copyOf(coordinators);
         apps = List.copyOf(apps);
         looks = List.copyOf(looks);
@@ -39,6 +53,9 @@ public record AccountView(
         NOT_GIVEN,
         UNKNOWN
     }
+
+    /// One entry of the log.
+    public record LogLine(Instant at, String who, String what, String about) {}
 
     /// One app.
     ///

@@ -3,7 +3,9 @@ package nl.beheerportaal.web.app;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.beheerportaal.core.app.Account;
+import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.LinkOrigin;
@@ -30,12 +32,16 @@ final class AppBuilder {
     private final People people;
     private final Words words;
     private final Filters filters;
+    private final Function<AccountId, String> paths;
 
+    /// @param paths of the page about an account
     AppBuilder(
             @Nullable AppSnapshot app,
             @Nullable Confirmed confirmed,
             Words words,
-            Filters filters) {
+            Filters filters,
+            Function<AccountId, String> paths) {
+        this.paths = paths;
         this.app = app;
         this.links = confirmed == null ? Links.none() : confirmed.links();
         this.people = new People(null, app, words);
@@ -78,7 +84,11 @@ final class AppBuilder {
                                         ? Standing.NEW
                                         : Standing.LINKED)
                         .orElse(Standing.UNLINKED);
-        return new Row(People.shown(account), bare(people.group(account)), standing);
+        return new Row(
+                People.shown(account),
+                bare(people.group(account)),
+                standing,
+                paths.apply(account.id()));
     }
 
     private Row teacher(Account account) {
@@ -86,7 +96,8 @@ final class AppBuilder {
         return new Row(
                 People.shown(account),
                 people.group(account),
-                administrator ? Standing.ADMINISTRATOR : Standing.UNLINKED);
+                administrator ? Standing.ADMINISTRATOR : Standing.UNLINKED,
+                paths.apply(account.id()));
     }
 
     private String title(Account account) {

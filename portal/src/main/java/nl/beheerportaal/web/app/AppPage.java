@@ -3,6 +3,7 @@ package nl.beheerportaal.web.app;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.plan.Limits;
@@ -11,19 +12,21 @@ import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.Side;
 import nl.beheerportaal.sync.fetch.Sides;
+import nl.beheerportaal.sync.review.RosterChanges;
 import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Frames;
 import nl.beheerportaal.web.frame.Notice;
+import nl.beheerportaal.web.person.PersonKeys;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.run.RunLine;
 import nl.beheerportaal.web.run.UndoTerms;
 import nl.beheerportaal.web.wizard.Notices;
 import nl.beheerportaal.web.wizard.People;
-import nl.beheerportaal.web.wizard.Today;
 import nl.beheerportaal.web.wizard.WizardDesk;
 import nl.beheerportaal.web.wizard.WizardDesk.Visit;
+import nl.beheerportaal.web.words.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,10 +45,16 @@ public final class AppPage {
     private final Frames frames;
     private final WizardDesk desk;
     private final Sources sources;
+    private final PersonKeys keys;
     private final ObjectProvider<FetchNow> fetch;
 
     public AppPage(
-            Frames frames, WizardDesk desk, Sources sources, ObjectProvider<FetchNow> fetch) {
+            Frames frames,
+            WizardDesk desk,
+            Sources sources,
+            PersonKeys keys,
+            ObjectProvider<FetchNow> fetch) {
+        this.keys = keys;
         this.frames = frames;
         this.desk = desk;
         this.sources = sources;
@@ -54,7 +63,12 @@ public final class AppPage {
 
     /// What the page is made from.
     public record Sources(
-            RunDigests runs, Reader reader, StatusBuilder statuses, Limits limits, Clock clock) {}
+            RunDigests runs,
+            Reader reader,
+            Books books,
+            StatusBuilder statuses,
+            Limits limits,
+            Clock clock) {}
 
     @GetMapping("/apps/{app}")
     View show(
@@ -67,7 +81,12 @@ public final class AppPage {
         AppSnapshot snapshot = side.snapshot();
         Filters filters = new Filters(request);
         AppBuilder lists =
-                new AppBuilder(snapshot, visit.app().confirmed(), visit.words(), filters);
+                new AppBuilder(
+                        snapshot,
+                        visit.app().confirmed(),
+                        visit.words(),
+                        filters,
+                        account -> keys.path(visit.scope().school(), visit.look(), account));
         return frames.page(
                 "app/app",
                 new AppView(
@@ -102,8 +121,11 @@ public final class AppPage {
         }
         return ChangesBuilder.of(
                 visit.app().confirmed(),
+                sources.books().of(visit.scope(), visit.id()),
                 sources.reader().rosterIfOlder(visit.scope(), ROSTER_AGE).snapshot(),
-                Today.at(sources.clock(), sources.limits()));
+                new RosterChanges.Today(
+                        LocalDate.ofInstant(sources.clock().instant(), Moments.ZONE),
+                        sources.limits()));
     }
 
     private List<Notice> notices(Visit visit, Side<AppSnapshot> side) {

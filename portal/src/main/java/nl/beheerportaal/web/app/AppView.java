@@ -76,5 +76,7 @@ public record AppView(
     }
 
     /// One account.
-    public record Row(String name, String group, Standing standing) {}
+    ///
+    /// @param path of the page about it; empty where there is none
+    public record Row(String name, String group, Standing standing, String path) {}
 }

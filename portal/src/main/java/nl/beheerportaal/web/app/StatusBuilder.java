@@ -1,10 +1,12 @@
 package nl.beheerportaal.web.app;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.SchoolScope;
-import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.overview.AppState;
@@ -14,7 +16,7 @@ import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.run.RunDigest;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.wizard.StepsView;
-import nl.beheerportaal.web.words.FailureWords;
+import nl.beheerportaal.web.words.Moments;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the status bar from how an app stands (design.md §5.3). What needs the user most comes
@@ -22,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class StatusBuilder {
     private final RunDigests runs;
     private final HeldPlans waiting;
-    private final Doubts doubts;
+    private final Clock clock;
 
-    public StatusBuilder(RunDigests runs, HeldPlans waiting, Doubts doubts) {
+    public StatusBuilder(RunDigests runs, HeldPlans waiting, Clock clock) {
+        this.clock = clock;
         this.runs = runs;
         this.waiting = waiting;
-        this.doubts = doubts;
     }
 
     /// @param changes what changed in Basispoort since the last synchronisation; null when nobody
@@ -50,9 +52,9 @@ public final class StatusBuilder {
         if (confirmed == null) {
             return unconfirmed(state.draft());
         }
-        StatusView doubted = doubts.of(scope).map(StatusBuilder::doubted).orElse(null);
-        if (doubted != null) {
-            return doubted;
+        StatusView ended = ended(state);
+        if (ended != null) {
+            return ended;
         }
         StatusView held = held(scope, state, last);
         if (held != null) {
@@ -65,13 +67,6 @@ public final class StatusBuilder {
                 last != null && !runs.of(scope, last).empty(),
                 changes,
                 unfinished(state.draft()));
-    }
-
-    private static StatusView doubted(SourceNotes.Doubted doubted) {
-        return new StatusView.Doubted(
-                FailureWords.ofDoubt(doubted.reasons().getFirst()),
-                doubted.code(),
-                doubted.acceptable() ? String.join(",", doubted.reasons()) : "");
     }
 
     private static StatusView unconfirmed(@Nullable Draft draft) {
@@ -120,23 +115,39 @@ public final class StatusBuilder {
         return reviewed ? null : held(plan);
     }
 
+    /// In either mode.
+    private @Nullable StatusView ended(AppState state) {
+        LocalDate lastDay = state.connection().licence().validUntil();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+        if (!state.school().active()) {
+            return new StatusView.Stopped(
+                    List.of(new Hold.SchoolInactive(state.school().mergedInto())));
+        }
+        return lastDay == null || !lastDay.isBefore(today)
+                ? null
+                : new StatusView.Stopped(List.of(new Hold.LicenceEnded(lastDay)));
+    }
+
     private static @Nullable StatusView held(Plan plan) {
+        int pupils = plan.summary().pupils().removed().size();
+        int teachers = plan.summary().teachers().removed().size();
+        if (plan.approvable()) {
+            return new StatusView.Held(
+                    pupils,
+                    teachers,
+                    null,
+                    plan.fingerprint(),
+                    plan.holds().stream()
+                            .filter(Hold.TooMuchUnexplained.class::isInstance)
+                            .toList());
+        }
+        if (plan.held()) {
+            return new StatusView.Stopped(plan.holds());
+        }
         for (Hold hold : plan.holds()) {
-            switch (hold) {
-                case Hold.TooMuchUnexplained _ -> {
-                    return new StatusView.Held(
-                            plan.summary().pupils().removed().size(),
-                            plan.summary().teachers().removed().size(),
-                            null,
-                            plan.fingerprint());
-                }
-                case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) -> {
-                    return new StatusView.Held(pupils, teachers, until, plan.fingerprint());
-                }
-                case Hold.RosterDoubted(var doubt) -> {
-                    return new StatusView.Doubted(FailureWords.of(doubt), doubt.code(), "");
-                }
-                default -> {}
+            if (hold instanceof Hold.RemovalsWaitForSummer summer) {
+                return new StatusView.Held(
+                        pupils, teachers, summer.until(), plan.fingerprint(), List.of());
             }
         }
         return null;

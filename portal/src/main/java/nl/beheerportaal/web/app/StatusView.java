@@ -2,6 +2,8 @@ package nl.beheerportaal.web.app;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.run.ProgressView;
@@ -69,16 +71,24 @@ public sealed interface StatusView {
     /// An automatic run waits for a person.
     ///
     /// @param pupils who would be removed
+    /// @param until when removals go by themselves; null when the whole run was held
     /// @param plan fingerprint of the plan that waits
-    record Held(int pupils, int teachers, @Nullable LocalDate until, String plan)
-            implements StatusView {}
+    /// @param reasons what of it is more than normal
+    record Held(
+            int pupils, int teachers, @Nullable LocalDate until, String plan, List<Hold> reasons)
+            implements StatusView {
+        public Held {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
-    /// Basispoort's newest roster cannot be true, so nothing changes.
-    ///
-    /// @param cause key of the sentence that says why
-    /// @param code for the helpdesk
-    /// @param reasons what *De lijst klopt* would accept; empty when nobody may
-    record Doubted(String cause, String code, String reasons) implements StatusView {}
+    /// Nothing happens now, for a reason that no approval takes away: licence or school have ended,
+    /// or a side cannot be believed.
+    record Stopped(List<Hold> reasons) implements StatusView {
+        public Stopped {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /// The school shares nothing any more.
     record Withdrawn() implements StatusView {}

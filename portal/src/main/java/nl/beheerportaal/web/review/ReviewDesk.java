@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -12,6 +13,7 @@ import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.fetch.Sides;
+import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.Reviewed;
 import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.frame.Brand;
@@ -69,8 +71,7 @@ public final class ReviewDesk {
                         Url.of(visit.path() + page(wizard)).with("plan", plan.fingerprint()),
                         confirm);
         List<Notice> notices = new ArrayList<>(around.holds(plan));
-        notices.addAll(
-                new Notices(visit.words(), visit.look()).flash(visit.flash(), people, null).all());
+        notices.addAll(flash(visit, people));
         Confirmed inForce = visit.app().confirmed();
         return new ReviewView(
                 visit.look(),
@@ -81,7 +82,44 @@ public final class ReviewDesk {
                 view,
                 wizard || inForce == null || draft.selection().mode() == Mode.EVERYTHING
                         ? null
-                        : around.ticks(inForce));
+                        : around.ticks(inForce),
+                false);
+    }
+
+    private static List<Notice> flash(Visit visit, People people) {
+        return new Notices(visit.words(), visit.look()).flash(visit.flash(), people, null).all();
+    }
+
+    /// What a run that was held would do.
+    ReviewView held(Visit visit, Plan plan, People people, Filters filters, Answered answered) {
+        Plan approved = plan.approved();
+        PlanBuilder builder = new PlanBuilder(approved, people, visit.words(), limits);
+        boolean mustType = Answers.mustType(approved, limits);
+        PlanView view =
+                builder.build(
+                        List.of(),
+                        filters,
+                        Url.of(visit.path() + "/stilgezet").with("plan", plan.fingerprint()),
+                        answered(builder.confirm(mustType), answered));
+        HoldWords sentences = new HoldWords(visit.words(), visit.look().name());
+        List<Notice> notices = new ArrayList<>();
+        plan.holds().stream()
+                .filter(hold -> hold.scope() == Hold.Scope.EVERYTHING)
+                .forEach(hold ->
+                        notices.add(
+                                Notice.of(
+                                        Notice.Tone.ATTENTION,
+                                        visit.words().html("plain", sentences.of(hold)))));
+        notices.addAll(flash(visit, people));
+        return new ReviewView(
+                visit.look(),
+                plan.basis().mode(),
+                null,
+                since(visit, false),
+                notices,
+                view,
+                null,
+                true);
     }
 
     /// A side could not be read: the choices stand, and nothing can start.
@@ -110,7 +148,8 @@ public final class ReviewDesk {
                 since(visit, wizard),
                 notices,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static ConfirmView answered(ConfirmView confirm, Answered answered) {

@@ -9,13 +9,14 @@ import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.StepsView;
 import org.jspecify.annotations.Nullable;
 
-/// Step 4, or the changes since last time in selective mode.
+/// Step 4, or the changes since last time in selective mode, or what a run that was held would do.
 ///
 /// @param steps null for the changes, which are no step of the wizard
 /// @param since for the changes: when the last synchronisation was confirmed; null in step 4
 /// @param notices what stands in the way, and what came of pressing the button
 /// @param plan what will happen; null when it could not be worked out
 /// @param ticks for the changes: who comes and who goes; null in step 4
+/// @param held whether this is the plan of a run that was held
 public record ReviewView(
         AppLook app,
         Mode mode,
@@ -23,13 +24,17 @@ public record ReviewView(
         @Nullable Instant since,
         List<Notice> notices,
         @Nullable PlanView plan,
-        @Nullable TicksView ticks) {
+        @Nullable TicksView ticks,
+        boolean held) {
     public ReviewView {
         notices = List.copyOf(notices);
     }
 
     /// The address of this page; its forms lie under it.
     public String path() {
+        if (held) {
+            return app.path() + "/stilgezet";
+        }
         return app.path() + (steps == null ? "/veranderingen" : "/controleren");
     }
 

@@ -19,12 +19,7 @@ public final class FailureWords {
 
     /// Key of the sentence about a roster that cannot be true, the same at every moment.
     public static String of(Doubt doubt) {
-        return ofDoubt(doubt.getClass().getSimpleName());
-    }
-
-    /// The same by the name of the doubt.
-    public static String ofDoubt(String name) {
-        return "doubt." + name;
+        return "doubt." + doubt.getClass().getSimpleName();
     }
 
     private static String of(Failure failure) {

@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.fake.FakeLearningApp;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
+import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.match.Decisions;
 import nl.beheerportaal.core.plan.Limits;
@@ -26,6 +29,7 @@ import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
@@ -46,6 +50,7 @@ import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +68,7 @@ final class AutomaticRunsTest {
     private final FakeRosterSource basispoort = new FakeRosterSource();
     private final FakeLearningApp taalblobs = new FakeLearningApp(CLOCK);
     private final List<RunId> queued = new ArrayList<>();
+    private final AtomicReference<ChangesTold.@Nullable Told> lastTold = new AtomicReference<>();
     private final RecordedRuns runs =
             new RecordedRuns(
                     new MemoryRunStore(),
@@ -175,7 +181,7 @@ final class AutomaticRunsTest {
         assertThat(result).isEqualTo(new Result.Held(plan));
         assertThat(plan.held()).isTrue();
         assertThat(queued).as("held before any write").isEmpty();
-        assertThat(told.letters.get("taalblobs/held/2026-W48"))
+        assertThat(told.letters.get("taalblobs/held/2026-11-23"))
                 .isInstanceOfSatisfying(
                         Letter.Held.class,
                         letter -> {
@@ -269,18 +275,109 @@ final class AutomaticRunsTest {
                         Letter.Unfinished.class, letter -> assertThat(letter.step()).isEqualTo(1));
     }
 
+    @Test
+    void inSelectiveModeTheNightNoticesAndTellsWhatIsNewOnceAWeekAndChangesNothing() {
+        confirm(Mode.SELECTIVE);
+        settleAll();
+        Noticing first = noticing(CLOCK);
+        int before = first.notice(JOB, TAALBLOBS).orElseThrow().gone().size();
+        told.letters.clear();
+        Noticing later = noticing(Clock.offset(CLOCK, Duration.ofDays(8)));
+        rosterWithout(pupil -> pupil.id().equals(DeRegenboog.NOOR));
+
+        RosterChanges changes = later.notice(JOB, TAALBLOBS).orElseThrow();
+
+        assertThat(changes.gone()).hasSize(before + 1).contains(DeRegenboog.NOOR);
+        assertThat(told.letters.keySet()).containsExactly("taalblobs/changes/2026-12-01");
+        noticing(Clock.offset(CLOCK, Duration.ofDays(20))).notice(JOB, TAALBLOBS);
+        assertThat(told.letters).as("the same again is no news").hasSize(1);
+        rosterWithout(pupil -> pupil.id().value() <= 1002);
+        noticing(Clock.offset(CLOCK, Duration.ofDays(9))).notice(JOB, TAALBLOBS);
+        assertThat(told.letters).as("not twice in a week").hasSize(1);
+        assertThat(queued).isEmpty();
+        assertThat(taalblobs.calls()).isEmpty();
+    }
+
+    @Test
+    void aRosterThatCannotBeReadIsNoChange() {
+        confirm(Mode.SELECTIVE);
+        basispoort.failWith(DOWN);
+        assertThat(noticing(CLOCK).notice(JOB, TAALBLOBS)).isEmpty();
+        assertThat(told.letters).isEmpty();
+    }
+
+    @Test
+    void inSelectiveModeAPermissionThatWasWithdrawnIsToldToo() {
+        confirm(Mode.SELECTIVE);
+        basispoort.permit(DeRegenboog.SCHOOL, false);
+        assertThat(automatic.run(JOB, TAALBLOBS)).isEqualTo(new Result.Withdrawn());
+        assertThat(told.letters.values()).containsExactly(new Letter.Withdrawn("De Regenboog"));
+    }
+
+    @Test
+    void aSchoolThatWasClosedIsToldOnceAndNobodyGoes() {
+        confirm(Mode.EVERYTHING);
+        settleAll();
+        RosterSnapshot old = DeRegenboog.roster();
+        basispoort.put(
+                new RosterSnapshot(
+                        old.school(),
+                        false,
+                        null,
+                        old.groups(),
+                        old.pupils(),
+                        old.staff(),
+                        old.mutated(),
+                        old.generated(),
+                        old.fetched(),
+                        old.completeness()));
+
+        assertThat(automatic.run(JOB, TAALBLOBS)).isInstanceOf(Result.Held.class);
+        automatic.run(JOB, TAALBLOBS);
+
+        assertThat(told.letters.values())
+                .containsExactly(new Letter.SchoolClosed("Taalblobs", false));
+        assertThat(queued).isEmpty();
+    }
+
+    private Noticing noticing(Clock clock) {
+        return new Noticing(
+                stores.transactions,
+                new Noticing.Stores(stores.confirmed, stores.ledgers, new ToldInMemory(lastTold)),
+                reader(clock),
+                told.runLetters(),
+                new Noticing.Rules(Limits.standard(), clock));
+    }
+
+    /// What was told last, in memory.
+    private record ToldInMemory(AtomicReference<ChangesTold.@Nullable Told> last)
+            implements ChangesTold {
+        @Override
+        public Optional<Told> last(SchoolScope scope, AppId app) {
+            return Optional.ofNullable(last.get());
+        }
+
+        @Override
+        public void keep(SchoolScope scope, AppId app, Told told) {
+            last.set(told);
+        }
+    }
+
+    private Reader reader(Clock clock) {
+        return new Reader(
+                basispoort,
+                taalblobs,
+                new Reader.Stores(
+                        stores.transactions,
+                        stores.schools,
+                        stores.connections,
+                        stores.snapshots,
+                        stores.mergers),
+                clock);
+    }
+
     private AutomaticRuns automatic(Clock clock) {
-        Reader reader =
-                new Reader(
-                        basispoort,
-                        taalblobs,
-                        new Reader.Stores(
-                                stores.transactions,
-                                stores.schools,
-                                stores.connections,
-                                stores.snapshots,
-                                stores.mergers),
-                        clock);
+        Reader reader = reader(clock);
         ConfirmedWorlds worlds =
                 new ConfirmedWorlds(
                         stores.transactions,
@@ -304,6 +401,7 @@ final class AutomaticRunsTest {
                         stores.proposals,
                         runs,
                         (_, run) -> queued.add(run),
+                        stores.held,
                         told),
                 new AutomaticRuns.Outside(reader, worlds),
                 told.runLetters(),

@@ -247,6 +247,7 @@ class MergerTest {
                         desk.stores.proposals,
                         desk.runs,
                         (_, run) -> desk.queued.add(run),
+                        desk.stores.held,
                         told),
                 new AutomaticRuns.Outside(reader, worlds),
                 told.runLetters(),

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,12 +49,14 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.memory.AuditOnPaper;
 import nl.beheerportaal.sync.memory.MemoryStores;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.Confirmation;
 import nl.beheerportaal.sync.review.ConfirmedWorlds;
 import nl.beheerportaal.sync.review.Discarding;
+import nl.beheerportaal.sync.review.HeldRuns;
 import nl.beheerportaal.sync.review.Promotion;
 import nl.beheerportaal.sync.review.RecordedRuns;
 import nl.beheerportaal.sync.review.Review;
@@ -67,6 +70,8 @@ import nl.beheerportaal.sync.run.RunConductor;
 import nl.beheerportaal.sync.run.RunDriver;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.Surroundings;
+import nl.beheerportaal.sync.story.PastDays;
+import nl.beheerportaal.sync.story.Stories;
 import org.jspecify.annotations.Nullable;
 
 /// De Regenboog with everything in memory, a clock that can be moved on, and runs that are really
@@ -78,8 +83,8 @@ final class Rig {
             new SignedIn(SCHOOL.value(), 2002, "Joost Dekker", false).scope();
 
     private final MovedClock clock = new MovedClock();
-    private final MemoryStores stores = new MemoryStores();
-    private final Told told = new Told();
+    final MemoryStores stores = new MemoryStores();
+    final Told told = new Told();
     private final MemoryRunStore rows = new MemoryRunStore();
     private final RecordedRuns runs =
             new RecordedRuns(
@@ -161,6 +166,7 @@ final class Rig {
                                 stores.proposals,
                                 runs,
                                 (_, _) -> {},
+                                stores.held,
                                 told),
                         new AutomaticRuns.Outside(reader, surroundings),
                         told.runLetters(),
@@ -205,6 +211,25 @@ final class Rig {
         }
     }
 
+    /// The runs that were held.
+    HeldRuns held() {
+        return new HeldRuns(
+                stores.transactions,
+                new HeldRuns.Stores(
+                        stores.held, stores.proposals, stores.ledgers, runs, (_, _) -> {}, told),
+                Limits.standard(),
+                clock);
+    }
+
+    /// Presses the button under the plan that waits.
+    Run approve(boolean removals) throws InterruptedException {
+        Plan plan = held().waiting(JOOST, TAALBLOBS).orElseThrow();
+        return started(
+                removals
+                        ? held().approve(JOOST, TAALBLOBS, answers(plan))
+                        : held().approveWithoutRemovals(JOOST, TAALBLOBS, plan.fingerprint()));
+    }
+
     /// *Verwijder ze niet*, for the plan that waits.
     Discarding.Result discard() {
         String plan =
@@ -228,6 +253,25 @@ final class Rig {
     Plan nextNight() {
         var fetched = surroundings.world(JOB, TAALBLOBS, Occasion.AUTOMATIC).answer();
         return Planner.plan(fetched.orElseThrow(), DeRegenboog.TODAY);
+    }
+
+    PastDays days() {
+        return new PastDays(stores.transactions, runs, ZoneOffset.UTC);
+    }
+
+    Stories stories() {
+        return new Stories(
+                stores.transactions,
+                new Stories.Stores(
+                        stores.snapshots,
+                        stores.confirmed,
+                        stores.ledgers,
+                        runs,
+                        new AuditOnPaper(SCHOOL, () -> told.events, NOW)));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.now, ZoneOffset.UTC);
     }
 
     void pass(Duration time) {

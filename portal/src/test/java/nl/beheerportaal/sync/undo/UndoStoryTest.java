@@ -12,10 +12,8 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Step;
-import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.regenboog.DeRegenboog;
-import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunState;
 import nl.beheerportaal.sync.undo.UndoReview.Opened;
@@ -23,15 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /// Undo from the first click to the last call, with real runs.
 final class UndoStoryTest {
-    private static final PersonId[] GONE = {
-        NOOR,
-        DeRegenboog.SEM,
-        DeRegenboog.ILIAS,
-        DeRegenboog.DAAN,
-        DeRegenboog.YUSUF,
-        DeRegenboog.LOTTE
-    };
-
     private final Rig rig = new Rig();
 
     @Test
@@ -132,32 +121,5 @@ final class UndoStoryTest {
         assertThat(rig.account(account).active()).isTrue();
         assertThat(rig.account(account).work()).isEqualTo(old.work());
         assertThat(rig.account(account).userName()).isEqualTo(old.userName());
-    }
-
-    @Test
-    void whatTheNightWouldRemoveIsApprovedAsItIs() throws InterruptedException {
-        rig.synchronise(Mode.EVERYTHING);
-        rig.leaves(GONE);
-        rig.night();
-        assertThat(rig.waiting().held()).isTrue();
-        assertThat(rig.account(DeRegenboog.accountId(NOOR)).active()).isTrue();
-
-        Run run = rig.review(Occasion.CHANGES);
-
-        assertThat(run.plan().only(Step.DeactivateAccount.class)).hasSize(GONE.length);
-        assertThat(rig.account(DeRegenboog.accountId(NOOR)).active()).isFalse();
-    }
-
-    @Test
-    void whatTheNightWouldRemoveIsDiscardedAndNotAskedAgain() throws InterruptedException {
-        rig.synchronise(Mode.EVERYTHING);
-        rig.leaves(GONE);
-        rig.night();
-
-        assertThat(rig.discard()).isEqualTo(Discarding.Result.DONE);
-
-        assertThat(rig.waiting().removalsHeld()).isFalse();
-        assertThat(rig.nextNight().only(Step.DeactivateAccount.class)).isEmpty();
-        assertThat(rig.actions()).contains(AuditAction.PLAN_DISCARDED);
     }
 }

@@ -1,0 +1,214 @@
+package nl.beheerportaal.demo;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import nl.beheerportaal.demo.KillPlace.Seen;
+import nl.beheerportaal.demo.KillPlace.Victim;
+
+/// Kills portal nodes, PostgreSQL and the simulator at random moments of synchronisations, and
+/// compares the app with what it must hold, account by account (`bin/bench kill [EACH] [SEED]`).
+public final class KillBench {
+    private static final String APP = "rekenblobs";
+    private static final Place SCHOOL = Place.WILGENHOEK;
+    private static final Duration SLOWNESS = Duration.ofMillis(300);
+    private static final Duration LONGEST = Duration.ofMinutes(12);
+    private static final int MOST_TRIES = 8;
+
+    private final KillPlace place;
+    private final KillStory story;
+    private final Random random;
+    private final Coordinator coordinator;
+    private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
+    private final List<Double> takeovers = new ArrayList<>();
+    private long usual;
+    private int synchronisations;
+    private int again;
+    private int differences;
+
+    private KillBench(KillPlace place, long seed) {
+        this.place = place;
+        this.story = new KillStory(place.stack().simulator(), SCHOOL, APP);
+        this.random = new Random(seed);
+        this.coordinator = new Coordinator(place.stack(), SCHOOL, _ -> {});
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        Path data = Files.createTempDirectory("beheerportaal-kill");
+        System.out.println("Two portal nodes, PostgreSQL and the simulator start in " + data);
+        try (KillPlace place = KillPlace.start(Path.of("").toAbsolutePath(), data, SLOWNESS)) {
+            KillBench bench = new KillBench(place, seed);
+            bench.prepare();
+            bench.killEach(each);
+            bench.tell();
+            if (bench.differences > 0) {
+                System.exit(1);
+            }
+        }
+    }
+
+    /// The school's first synchronisation, and two that nobody disturbs.
+    private void prepare() throws InterruptedException {
+        coordinator.signIn();
+        Visitor.Page review = coordinator.walk(APP, Coordinator.Mode.ALLES, true);
+        coordinator.await(coordinator.confirm(review, coordinator.read(review)));
+        for (int i = 0; i < 2; i++) {
+            story.next();
+            long from = System.nanoTime();
+            synchronise(List.of());
+            usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+            story.learn();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "An undisturbed synchronisation of %d accounts takes %.1f s.%n",
+                story.accounts(),
+                usual / 1000.0);
+    }
+
+    private void killEach(int each) throws InterruptedException {
+        List<Victim> victims = new ArrayList<>();
+        for (int i = 0; i < each; i++) {
+            victims.add(i % 2 == 0 ? Victim.NORTH : Victim.SOUTH);
+            victims.add(Victim.POSTGRES);
+            victims.add(Victim.SIMULATOR);
+        }
+        for (int i = 0; i < victims.size(); i += 2) {
+            List<Victim> now = victims.subList(i, Math.min(i + 2, victims.size()));
+            story.next();
+            synchronise(now);
+            List<String> wrong = story.differences();
+            differences += wrong.size();
+            System.out.printf(
+                    "%4d of %d kills: %s%n",
+                    i + now.size(),
+                    victims.size(),
+                    wrong.isEmpty() ? now + ", the app is as it must be" : now + " " + wrong);
+        }
+        place.stack().admin("audit", "verify");
+    }
+
+    /// From the button to the end, whatever is killed meanwhile; pressed again when the run gave
+    /// up, as a coordinator does.
+    private void synchronise(List<Victim> victims) throws InterruptedException {
+        synchronisations++;
+        List<Victim> toKill = new ArrayList<>(victims);
+        long until = System.nanoTime() + LONGEST.toNanos();
+        for (int attempt = 1; ; attempt++) {
+            String before = place.newestRun(APP).map(Seen::id).orElse("");
+            boolean pressed = press();
+            if (pressed) {
+                disturb(toKill);
+                toKill.clear();
+            }
+            Optional<Seen> run = awaitEnd(before, until);
+            boolean done = run.isPresent() && run.get().state().equals("DONE");
+            if (done || (pressed && run.isEmpty() && attempt > 1)) {
+                return;
+            }
+            if (attempt == MOST_TRIES || System.nanoTime() > until) {
+                throw new TourFailed("a synchronisation never gets done: " + run);
+            }
+            again++;
+            TimeUnit.SECONDS.sleep(2);
+        }
+    }
+
+    private boolean press() {
+        try {
+            Visitor.Page page = coordinator.open(APP);
+            Visitor.Page answer = coordinator.visitor().press(page, "#nu-ophalen", Map.of());
+            return answer.status() == 200;
+        } catch (TourFailed | UncheckedIOException _) {
+            signInAgain();
+            return false;
+        }
+    }
+
+    /// The session lives in the database; only a sign-in that was under way is lost.
+    private void signInAgain() {
+        try {
+            coordinator.signIn();
+        } catch (TourFailed | UncheckedIOException _) {
+            System.out.println("  nobody can sign in now");
+        }
+    }
+
+    private void disturb(List<Victim> victims) throws InterruptedException {
+        for (Victim victim : victims) {
+            TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(1_000, usual)));
+            Optional<Seen> run = place.newestRun(APP);
+            boolean drove =
+                    run.filter(seen -> !seen.ended()).isPresent()
+                            && place.drives(victim, run.get());
+            place.kill(victim);
+            kills.merge(victim, 1, Integer::sum);
+            if (drove) {
+                awaitTakeover(run.get());
+            }
+            place.restart(victim);
+        }
+    }
+
+    /// How long until the other node has the run.
+    private void awaitTakeover(Seen before) throws InterruptedException {
+        long from = System.nanoTime();
+        while (System.nanoTime() - from < Duration.ofMinutes(2).toNanos()) {
+            Optional<Seen> now = place.newestRun(APP);
+            if (now.isPresent() && (now.get().ended() || now.get().epoch() > before.epoch())) {
+                takeovers.add((System.nanoTime() - from) / 1e9);
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        takeovers.add(120.0);
+    }
+
+    /// Waits until a run newer than that one has ended; nothing when none comes.
+    private Optional<Seen> awaitEnd(String before, long until) throws InterruptedException {
+        long newBy = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < until) {
+            Optional<Seen> run = place.newestRun(APP).filter(seen -> !seen.id().equals(before));
+            if (run.isPresent() && run.get().ended()) {
+                return run;
+            }
+            if (run.isEmpty() && System.nanoTime() > newBy) {
+                return Optional.empty();
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        return Optional.empty();
+    }
+
+    private void tell() {
+        double worst = takeovers.stream().mapToDouble(each -> each).max().orElse(0);
+        int portals = kills.getOrDefault(Victim.NORTH, 0) + kills.getOrDefault(Victim.SOUTH, 0);
+        System.out.printf("%n%-44s %8s%n", "killed with SIGKILL", "times");
+        kills.forEach((victim, times) -> System.out.printf("%-44s %8d%n", victim, times));
+        System.out.printf("%-44s %8d%n", "synchronisations", synchronisations);
+        System.out.printf("%-44s %8d%n", "pressed again after a run gave up", again);
+        System.out.printf("%-44s %8d%n", "runs taken over from a dead node", takeovers.size());
+        System.out.printf(
+                Locale.ROOT, "%-44s %8.1f s%n", "the longest before another node had it", worst);
+        System.out.printf("%-44s %8d%n%n", "accounts not as they must be", differences);
+        System.out.printf("result kill_portal %d times%n", portals);
+        System.out.printf(
+                "result kill_postgres %d times%n", kills.getOrDefault(Victim.POSTGRES, 0));
+        System.out.printf(
+                "result kill_simulator %d times%n", kills.getOrDefault(Victim.SIMULATOR, 0));
+        System.out.printf("result kill_differences %d accounts%n", differences);
+        System.out.printf("result kill_pressed_again %d times%n", again);
+        System.out.printf(Locale.ROOT, "result kill_takeover_worst %.1f s%n", worst);
+    }
+}

@@ -1,0 +1,5 @@
+/// The school's log: what an entry says in words, and the whole of it as a file.
+@NullMarked
+package nl.beheerportaal.web.log;
+
+import org.jspecify.annotations.NullMarked;

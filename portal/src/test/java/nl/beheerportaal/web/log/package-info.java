@@ -1,0 +1,4 @@
+@NullMarked
+package nl.beheerportaal.web.log;
+
+import org.jspecify.annotations.NullMarked;
