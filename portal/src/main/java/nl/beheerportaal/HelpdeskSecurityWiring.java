@@ -61,7 +61,8 @@ class HelpdeskSecurityWiring {
                 .securityContext(
                         context -> context.securityContextRepository(HelpdeskSessions.repository()))
                 .csrf(guards::csrf)
-                // signing in makes a new session itself; with its id changed first, the old one would
+                // signing in makes a new session itself; with its id changed first, the old one
+                // would
                 // be deleted under a name the table does not know yet, and live on
                 .sessionManagement(sessions -> sessions.sessionFixation(fixed -> fixed.none()))
                 .requestCache(cache -> cache.disable())

@@ -33,10 +33,11 @@ class ArrivalTest {
         AppContents after = contents();
 
         User linked = one(after, before, true);
+        User linkedBefore = Objects.requireNonNull(before.users().get(linked.id()));
         Page inside = child(linked).arrive();
         assertThat(inside.one("#naam").text()).isEqualTo(linked.name());
         assertThat(inside.one("#opdrachten").text())
-                .isEqualTo(Integer.toString(before.users().get(linked.id()).assignments()))
+                .isEqualTo(Integer.toString(linkedBefore.assignments()))
                 .isNotEqualTo("0");
         User fresh = one(after, before, false);
         assertThat(child(fresh).arrive().one("#opdrachten").text()).isEqualTo("0");

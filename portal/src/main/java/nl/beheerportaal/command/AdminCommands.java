@@ -24,8 +24,8 @@ public final class AdminCommands {
                     "admin connect --school N --app APP --administrator WHO [--account ID]"
                             + " [--renew-token]",
                     "admin connect --school N --app APP --base URL --token-file FILE"
-                        + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
-                        + " NAME]",
+                            + " --administrator WHO... --licence school|limited:PUPILS:TEACHERS [--name"
+                            + " NAME]",
                     "admin audit verify [--school N]",
                     "admin run export --school N --run ID --file FILE",
                     "admin run replay --file FILE [--show]",

@@ -63,7 +63,7 @@ public final class EraseCommand {
             case RequestedErasure.Result.InUse _ ->
                     Answer.refused(
                             "That account is in use by somebody who is at the school. If it is"
-                                + " meant all the same, add --in-use.");
+                                    + " meant all the same, add --in-use.");
             case RequestedErasure.Result.NotOurs _ ->
                     Answer.refused("The portal did not make, link or remove such an account.");
             case RequestedErasure.Result.Administrator _ ->

@@ -54,11 +54,7 @@ public final class AccountPage {
 
     /// What the page is made from.
     public record Sources(
-            Overview overview,
-            Reader reader,
-            OnRecord record,
-            Agreement agreement,
-            Clock clock) {}
+            Overview overview, Reader reader, OnRecord record, Agreement agreement, Clock clock) {}
 
     /// What happened at the school, and when the helpdesk looked along.
     public record OnRecord(AuditReader audit, Looks looks) {}

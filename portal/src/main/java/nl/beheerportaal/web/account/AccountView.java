@@ -31,8 +31,8 @@ public record AccountView(
         List<LogLine> log,
         String mail,
         List<LookStore.Look> looks) {
-    /// Which of a pupil's data an app gets, as keys of texts. `EntryWordsTest` keeps it
-    /// equal to what is sent.
+    /// Which of a pupil's data an app gets, as keys of texts. `EntryWordsTest` keeps it equal to
+    /// what is sent.
     public static final List<String> PUPIL_FIELDS =
             List.of("name", "groups", "yearGroup", "number", "eckId", "active");
 
