@@ -6,6 +6,7 @@ import nl.beheerportaal.audit.AuditReader;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
@@ -112,8 +113,17 @@ class WebWiring {
     }
 
     @Bean
-    StatusBuilder statusBuilder(RunDigests runs, HeldPlans waiting, Clock clock) {
-        return new StatusBuilder(runs, waiting, clock);
+    StatusBuilder statusBuilder(
+            RunDigests runs,
+            HeldPlans waiting,
+            Transactions transactions,
+            PauseStore pauses,
+            Clock clock) {
+        return new StatusBuilder(
+                runs,
+                waiting,
+                scope -> transactions.forSchool(scope.school().value(), () -> pauses.of(scope)),
+                clock);
     }
 
     @Bean

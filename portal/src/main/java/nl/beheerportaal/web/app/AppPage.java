@@ -131,6 +131,7 @@ public final class AppPage {
     private List<Notice> notices(Visit visit, Side<AppSnapshot> side) {
         People people = new People(null, side.snapshot(), visit.words());
         return new Notices(visit.words(), visit.look())
+                .paused(sources.statuses().pause(visit.scope()).orElse(null))
                 .sides(new Sides(new Side<>(null, null), side), sources.clock().instant())
                 .flash(visit.flash(), people, null)
                 .all();

@@ -3,9 +3,12 @@ package nl.beheerportaal.web.app;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
+import nl.beheerportaal.school.Pause;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
@@ -24,12 +27,23 @@ import org.jspecify.annotations.Nullable;
 public final class StatusBuilder {
     private final RunDigests runs;
     private final HeldPlans waiting;
+    private final Function<SchoolScope, Optional<Pause>> pauses;
     private final Clock clock;
 
-    public StatusBuilder(RunDigests runs, HeldPlans waiting, Clock clock) {
+    public StatusBuilder(
+            RunDigests runs,
+            HeldPlans waiting,
+            Function<SchoolScope, Optional<Pause>> pauses,
+            Clock clock) {
         this.clock = clock;
         this.runs = runs;
         this.waiting = waiting;
+        this.pauses = pauses;
+    }
+
+    /// The pause the publisher put on the runs of this school; nothing when they go on.
+    Optional<Pause> pause(SchoolScope scope) {
+        return pauses.apply(scope);
     }
 
     /// @param changes what changed in Basispoort since the last synchronisation; null when nobody

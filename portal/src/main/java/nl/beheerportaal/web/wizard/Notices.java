@@ -8,6 +8,7 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.school.Pause;
 import nl.beheerportaal.sync.fetch.Side;
 import nl.beheerportaal.sync.fetch.Sides;
 import nl.beheerportaal.web.frame.AppLook;
@@ -57,6 +58,18 @@ public final class Notices {
         }
         String why = words.text(FailureWords.now(failure), app.name());
         add(Tone.ATTENTION, key, why, last == null ? "" : words.moments().since(last, now));
+    }
+
+    /// The publisher put synchronisations off.
+    public Notices paused(@Nullable Pause pause) {
+        if (pause != null) {
+            add(
+                    Tone.ATTENTION,
+                    "side.paused",
+                    words.moments().fullMoment(pause.since()),
+                    pause.reason());
+        }
+        return this;
     }
 
     public Notices withdrawn(boolean withdrawn, String slider) {
