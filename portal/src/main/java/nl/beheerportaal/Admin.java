@@ -21,9 +21,9 @@ import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
-import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
@@ -173,7 +173,7 @@ public final class Admin {
                 SchoolStore schools,
                 ConnectionStore connections,
                 SnapshotStore snapshots,
-                MergerStore mergers) {
+                SourceNotes mergers) {
             return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
         }
 

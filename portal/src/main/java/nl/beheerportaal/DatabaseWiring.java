@@ -11,13 +11,13 @@ import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.school.ConnectionSqlStore;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
-import nl.beheerportaal.school.MergerSqlStore;
-import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.ReplaySqlStore;
 import nl.beheerportaal.school.ReplayStore;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
+import nl.beheerportaal.school.SourceNotesSqlStore;
 import nl.beheerportaal.school.StaffSqlStore;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.TileDueStore;
@@ -82,8 +82,8 @@ class DatabaseWiring {
     }
 
     @Bean
-    MergerStore mergers(Database database) {
-        return new MergerSqlStore(database);
+    SourceNotes mergers(Database database) {
+        return new SourceNotesSqlStore(database);
     }
 
     @Bean

@@ -3,12 +3,14 @@ package nl.beheerportaal;
 import java.util.Optional;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.HeldRuns;
 import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.Proposal;
 import nl.beheerportaal.sync.review.ProposalStore;
 import nl.beheerportaal.web.app.Books;
+import nl.beheerportaal.web.app.Doubts;
 import nl.beheerportaal.web.app.FetchNow;
 import nl.beheerportaal.web.app.HeldPlans;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,11 @@ class FetchWiring {
     Books books(Transactions transactions, LedgerStore ledgers) {
         return (scope, app) ->
                 transactions.forSchool(scope.school().value(), () -> ledgers.find(scope, app));
+    }
+
+    @Bean
+    Doubts doubts(Transactions transactions, SourceNotes notes) {
+        return scope -> transactions.forSchool(scope.school().value(), () -> notes.doubted(scope));
     }
 
     @Bean

@@ -8,13 +8,14 @@ import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
-import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
@@ -55,8 +56,20 @@ class SyncWiring {
     }
 
     @Bean
+    Acceptance acceptance(
+            RosterSource rosters, RosterCheck check, Acceptance.Stores stores, Clock clock) {
+        return new Acceptance(rosters, check, stores, clock);
+    }
+
+    @Bean
+    Acceptance.Stores acceptanceStores(
+            Transactions transactions, SchoolStore schools, AuditLog audit) {
+        return new Acceptance.Stores(transactions, schools, audit);
+    }
+
+    @Bean
     RosterCheck rosterCheck(
-            Transactions transactions, SnapshotStore snapshots, MergerStore mergers) {
+            Transactions transactions, SnapshotStore snapshots, SourceNotes mergers) {
         return new RosterCheck(transactions, snapshots, mergers);
     }
 
@@ -66,7 +79,7 @@ class SyncWiring {
             SchoolStore schools,
             ConnectionStore connections,
             SnapshotStore snapshots,
-            MergerStore mergers) {
+            SourceNotes mergers) {
         return new Reader.Stores(transactions, schools, connections, snapshots, mergers);
     }
 

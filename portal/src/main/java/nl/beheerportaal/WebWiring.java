@@ -16,6 +16,7 @@ import nl.beheerportaal.sync.review.Review;
 import nl.beheerportaal.web.account.AccountPage;
 import nl.beheerportaal.web.app.AppPage;
 import nl.beheerportaal.web.app.Books;
+import nl.beheerportaal.web.app.Doubts;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.app.StatusBuilder;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -113,17 +114,16 @@ class WebWiring {
     }
 
     @Bean
-    StatusBuilder statusBuilder(
-            RunDigests runs,
-            HeldPlans waiting,
-            Transactions transactions,
-            PauseStore pauses,
-            Clock clock) {
-        return new StatusBuilder(
-                runs,
-                waiting,
+    StatusBuilder.Halts halts(Transactions transactions, PauseStore pauses, Doubts doubts) {
+        return new StatusBuilder.Halts(
                 scope -> transactions.forSchool(scope.school().value(), () -> pauses.of(scope)),
-                clock);
+                doubts);
+    }
+
+    @Bean
+    StatusBuilder statusBuilder(
+            RunDigests runs, HeldPlans waiting, StatusBuilder.Halts halts, Clock clock) {
+        return new StatusBuilder(runs, waiting, halts, clock);
     }
 
     @Bean

@@ -20,7 +20,9 @@ import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.school.helpdesk.HelpdeskRole;
 import nl.beheerportaal.sync.draft.Wizard;
+import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.memory.AuditOnPaper;
 import nl.beheerportaal.sync.memory.Desk;
 import nl.beheerportaal.sync.overview.Overview;
@@ -32,6 +34,7 @@ import nl.beheerportaal.sync.story.PastDays;
 import nl.beheerportaal.sync.story.Stories;
 import nl.beheerportaal.sync.undo.UndoReview;
 import nl.beheerportaal.web.app.Books;
+import nl.beheerportaal.web.app.Doubts;
 import nl.beheerportaal.web.app.HeldPlans;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.door.DoorPage;
@@ -288,6 +291,22 @@ public final class PortalOnPaper implements AutoCloseable {
         @Bean
         Review.Settings reviewSettings(Limits limits, Clock clock) {
             return new Review.Settings(limits, clock);
+        }
+
+        @Bean
+        Doubts doubts() {
+            return _ -> Optional.empty();
+        }
+
+        @Bean
+        Acceptance acceptance(Desk desk, Clock clock) {
+            return new Acceptance(
+                    desk.basispoort,
+                    new RosterCheck(
+                            desk.stores.transactions, desk.stores.snapshots, desk.stores.mergers),
+                    new Acceptance.Stores(
+                            desk.stores.transactions, desk.stores.schools, (_, _, _) -> {}),
+                    clock);
         }
 
         @Bean

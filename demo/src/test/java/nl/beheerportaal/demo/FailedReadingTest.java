@@ -45,7 +45,7 @@ class FailedReadingTest {
                 "/rest/v2/instellingen/{id} | \"kind\":\"cut\" | geeft nu geen antwoord",
                 "/rest/v2/instellingen/{id} | \"kind\":\"half-json\" | antwoord dat niet klopt",
                 "/rest/v2/instellingen/{id} | \"kind\":\"broken-json\" | antwoord dat niet klopt",
-                "/rest/v2/instellingen/{id} | \"kind\":\"empty-roster\" | geeft een lege lijst",
+                "/rest/v2/instellingen/{id} | \"kind\":\"empty-roster\" | lijst zonder leerlingen",
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"status\",\"status\":401 | laat ons niet binnen",
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"status\",\"status\":403 | laat ons niet binnen",
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"status\",\"status\":429,\"retryAfter\":\"1\" | heeft het nu te druk",

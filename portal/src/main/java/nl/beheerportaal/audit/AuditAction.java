@@ -27,6 +27,8 @@ public enum AuditAction {
     PLAN_APPROVED,
     /// A helpdesk lead lowered the brake of a connection, for one run.
     BRAKE_LOWERED,
+    /// A coordinator said that a doubted roster is right.
+    ROSTER_ACCEPTED,
     /// An account the portal had removed was erased in the app, its time being over.
     ACCOUNT_ERASED,
     /// An account was erased before its time, because a parent or the school asked for it.

@@ -1,5 +1,6 @@
 package nl.beheerportaal.connector;
 
+import java.time.Instant;
 import java.util.List;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -11,6 +12,14 @@ public interface RosterSource {
     /// The whole roster in one call. An answer that lacks required parts comes back as an
     /// incomplete snapshot.
     Fetched<RosterSnapshot> roster(SchoolNumber school);
+
+    /// The roster, unless its data have not changed since: then nobody in it is looked at. The
+    /// whole answer is received all the same, so half an answer is a failure here too.
+    ///
+    /// @param mutated when the data last changed, as far as we know
+    default Fetched<RosterReading> rosterSince(SchoolNumber school, Instant mutated) {
+        return roster(school).map(RosterReading.Whole::new);
+    }
 
     /// Only the staff, for sign-in.
     Fetched<List<StaffMember>> staff(SchoolNumber school);

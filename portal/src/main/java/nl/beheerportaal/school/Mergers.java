@@ -11,9 +11,9 @@ public final class Mergers {
     private static final FleetScope SCOPE = FleetScope.forJob("mergers");
 
     private final Transactions transactions;
-    private final MergerStore store;
+    private final SourceNotes store;
 
-    public Mergers(Transactions transactions, MergerStore store) {
+    public Mergers(Transactions transactions, SourceNotes store) {
         this.transactions = transactions;
         this.store = store;
     }

@@ -49,7 +49,8 @@ final class IsolationTest {
                     "brake_lowered",
                     "fleet_app",
                     "fleet_failure",
-                    "fleet_school");
+                    "fleet_school",
+                    "roster_doubt");
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final UUID REGENBOOG = UUID.randomUUID();

@@ -114,6 +114,7 @@ class RoutesTest {
                     "POST /apps/{app}/stilgezet/akkoord",
                     "POST /apps/{app}/stilgezet/zonder-verwijderen",
                     "POST /apps/{app}/stilgezet/niets-doen",
+                    "POST /apps/{app}/lijst-klopt",
                     "POST /apps/{app}/veranderingen/laten-staan",
                     "POST /apps/{app}/veranderingen/akkoord",
                     "GET /apps/{app}/veranderingen/verwijderen.csv",

@@ -34,8 +34,14 @@ final class RosterDamage {
 
     private static void damage(Fault.Kind kind, ObjectNode roster) {
         switch (kind) {
-            case EMPTY_ROSTER -> LISTS.forEach(list -> array(roster, list).removeAll());
-            case HALF_ROSTER -> PEOPLE.forEach(list -> halve(array(roster, list)));
+            case EMPTY_ROSTER -> {
+                LISTS.forEach(list -> array(roster, list).removeAll());
+                changedJustNow(roster);
+            }
+            case HALF_ROSTER -> {
+                PEOPLE.forEach(list -> halve(array(roster, list)));
+                changedJustNow(roster);
+            }
             case UNKNOWN_ROLE ->
                     array(roster, "medewerkers")
                             .forEach(member -> addRole(member, "Kwartiermaker"));
@@ -82,6 +88,13 @@ final class RosterDamage {
     private static void dropFirstId(ArrayNode people) {
         if (!people.isEmpty() && people.get(0) instanceof ObjectNode first) {
             first.remove("id");
+        }
+    }
+
+    /// Whoever asks whether anything changed is told that it did.
+    private static void changedJustNow(ObjectNode roster) {
+        if (roster.path("metaResult") instanceof ObjectNode meta) {
+            meta.set("mutationTimestamp", meta.path("generationTimestamp"));
         }
     }
 

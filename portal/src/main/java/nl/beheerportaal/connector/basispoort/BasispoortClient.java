@@ -1,6 +1,7 @@
 package nl.beheerportaal.connector.basispoort;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -31,6 +32,13 @@ public final class BasispoortClient {
 
     HttpResult<BasispoortWire.Overzicht> overview(SchoolNumber school) {
         return read(school, "", "roster", BasispoortWire.Overzicht.class);
+    }
+
+    /// The same, of which only the time of change is read when that is the one we know.
+    HttpResult<Reread> overviewSince(SchoolNumber school, Instant mutated) {
+        return lane.send(
+                HttpCall.get(ofSchool(school, ""), headers(), "roster of school " + school),
+                codec.rereader(mutated));
     }
 
     HttpResult<BasispoortWire.Staf> staff(SchoolNumber school) {

@@ -1,5 +1,9 @@
 package nl.beheerportaal.connector.basispoort;
 
+import java.io.ByteArrayInputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
@@ -33,6 +38,55 @@ final class BasispoortCodec {
             }
             return value;
         };
+    }
+
+    /// Looks for the time of change first, passing over the people; they are read only when it is
+    /// another than the one we know, or when the school is no longer open. `metaResult` stands last
+    /// in an answer, so the answer is received whole either way.
+    BodyReader<Reread> rereader(Instant mutated) {
+        return body -> {
+            byte[] bytes = body.readAllBytes();
+            BasispoortWire.MetaResult times = timesOfAnOpenSchool(bytes);
+            return times != null && mutated.equals(instant(times.mutationTimestamp()))
+                    ? new Reread.Same(times)
+                    : new Reread.Changed(
+                            reader(BasispoortWire.Overzicht.class)
+                                    .read(new ByteArrayInputStream(bytes)));
+        };
+    }
+
+    private BasispoortWire.@Nullable MetaResult timesOfAnOpenSchool(byte[] bytes) {
+        BasispoortWire.MetaResult times = null;
+        boolean open = true;
+        try (JsonParser parser = mapper.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+                JsonToken value = parser.nextToken();
+                switch (field) {
+                    case "metaResult" ->
+                            times =
+                                    value == JsonToken.START_OBJECT
+                                            ? parser.readValueAs(BasispoortWire.MetaResult.class)
+                                            : null;
+                    case "actief" -> open &= value == JsonToken.VALUE_TRUE;
+                    case "gefuseerdNaar" -> open &= value == JsonToken.VALUE_NULL;
+                    default -> parser.skipChildren();
+                }
+            }
+            boolean whole = parser.currentToken() == JsonToken.END_OBJECT;
+            return whole && open && parser.nextToken() == null ? times : null;
+        }
+    }
+
+    /// Null for what is no date-time: the translator says so.
+    static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     String write(Object message) {

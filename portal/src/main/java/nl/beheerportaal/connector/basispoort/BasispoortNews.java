@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Failures;
 import nl.beheerportaal.connector.Fetched;
@@ -49,7 +50,9 @@ public final class BasispoortNews implements RosterNews {
         return Failures.fetched(BasispoortSource.SYSTEM, answer)
                 .map(ids -> {
                     Set<SchoolNumber> numbers = new HashSet<>();
-                    List.of(ids).forEach(id -> numbers.add(new SchoolNumber(id)));
+                    Stream.of(ids)
+                            .filter(Objects::nonNull)
+                            .forEach(id -> numbers.add(new SchoolNumber(id)));
                     return numbers;
                 });
     }

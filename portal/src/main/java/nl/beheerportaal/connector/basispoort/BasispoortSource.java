@@ -1,11 +1,13 @@
 package nl.beheerportaal.connector.basispoort;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Failure.Kind;
 import nl.beheerportaal.connector.Failures;
 import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.connector.RosterReading;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.connector.SchoolDetails;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -33,6 +35,24 @@ public final class BasispoortSource implements RosterSource {
     public Fetched<RosterSnapshot> roster(SchoolNumber school) {
         return shared(school, Failures.fetched(SYSTEM, client.overview(school)))
                 .map(wire -> translated(school, wire));
+    }
+
+    @Override
+    public Fetched<RosterReading> rosterSince(SchoolNumber school, Instant mutated) {
+        return shared(school, Failures.fetched(SYSTEM, client.overviewSince(school, mutated)))
+                .map(reread -> reading(school, reread));
+    }
+
+    private RosterReading reading(SchoolNumber school, Reread reread) {
+        return switch (reread) {
+            case Reread.Changed(BasispoortWire.Overzicht wire) ->
+                    new RosterReading.Whole(translated(school, wire));
+            case Reread.Same(BasispoortWire.MetaResult times) -> {
+                Instant now = clock.instant();
+                Instant made = BasispoortCodec.instant(times.generationTimestamp());
+                yield new RosterReading.Unchanged(made == null ? Instant.EPOCH : made, now);
+            }
+        };
     }
 
     /// A list with a defect is none: it decides who may sign in.

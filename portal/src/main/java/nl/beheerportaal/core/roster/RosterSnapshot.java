@@ -50,6 +50,21 @@ public record RosterSnapshot(
                 other);
     }
 
+    /// The same data in a later answer.
+    public RosterSnapshot readAgain(Instant made, Instant read) {
+        return new RosterSnapshot(
+                school,
+                active,
+                mergedInto,
+                groups,
+                pupils,
+                staff,
+                mutated,
+                made,
+                read,
+                completeness);
+    }
+
     /// Everybody, pupils first.
     public List<Person> people() {
         return Stream.<Person>concat(pupils.stream(), staff.stream()).toList();

@@ -34,12 +34,12 @@ final class SanityOfPupils {
     }
 
     /// A third is more than leaves in a bad year; group 8 in summer and one whole class are not
-    /// counted.
+    /// counted. Fewer than eight are for the brake.
     private void number(List<Doubt> doubts, RosterSnapshot older) {
         int were = older.pupils().size();
         int are = now.pupilsById().size();
         int gone = were - are - leavers(older) - closedClass(older);
-        if (Sanity.tooMany(gone, were, 5, 33)) {
+        if (Sanity.tooMany(gone, were, 8, 33)) {
             doubts.add(new Doubt.FarFewerPupils(were, are));
         }
     }

@@ -17,9 +17,9 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
-import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 
 /// Reads Basispoort and the app, and keeps what came back whole. Calls over the network are made
 /// outside any transaction, so that a slow app holds no database connection.
@@ -39,7 +39,7 @@ public final class Reader {
             SchoolStore schools,
             ConnectionStore connections,
             SnapshotStore snapshots,
-            MergerStore mergers) {}
+            SourceNotes mergers) {}
 
     public Reader(RosterSource rosters, LearningApp apps, Stores stores, Clock clock) {
         this.rosters = rosters;

@@ -21,6 +21,7 @@ import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolScope;
@@ -68,7 +69,7 @@ public final class ConfirmedWorlds implements Surroundings {
         return switch (outside.rosters().permission(number)) {
             case Fetched.Failed<Boolean>(Failure failure) -> Fetched.failed(failure);
             case Fetched.Got<Boolean>(Boolean given) ->
-                    switch (outside.rosters().roster(number)) {
+                    switch (read(scope, number, occasion)) {
                         case Fetched.Failed<RosterSnapshot>(Failure failure) ->
                                 Fetched.failed(failure);
                         case Fetched.Got<RosterSnapshot>(RosterSnapshot read) -> {
@@ -92,6 +93,14 @@ public final class ConfirmedWorlds implements Surroundings {
     ///
     /// @param merged when another school went into it
     private record Known(RosterSnapshot roster, Optional<Instant> merged, boolean permitted) {}
+
+    /// A plan that a person looks at rests on everybody; a night may stop at the time of change.
+    private Fetched<RosterSnapshot> read(
+            SchoolScope scope, SchoolNumber number, Occasion occasion) {
+        return occasion == Occasion.AUTOMATIC
+                ? outside.check().readAtNight(scope, number, outside.rosters())
+                : outside.rosters().roster(number);
+    }
 
     private World world(SchoolScope scope, Known known, AppSnapshot app, Occasion occasion) {
         Confirmed inForce = confirmed(scope, app.app());

@@ -10,6 +10,7 @@ import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.Pause;
 import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.overview.AppState;
@@ -19,6 +20,7 @@ import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.run.RunDigest;
 import nl.beheerportaal.web.run.RunDigests;
 import nl.beheerportaal.web.wizard.StepsView;
+import nl.beheerportaal.web.words.FailureWords;
 import nl.beheerportaal.web.words.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +29,25 @@ import org.jspecify.annotations.Nullable;
 public final class StatusBuilder {
     private final RunDigests runs;
     private final HeldPlans waiting;
-    private final Function<SchoolScope, Optional<Pause>> pauses;
+    private final Halts halts;
     private final Clock clock;
 
-    public StatusBuilder(
-            RunDigests runs,
-            HeldPlans waiting,
-            Function<SchoolScope, Optional<Pause>> pauses,
-            Clock clock) {
+    /// What halts a school as a whole.
+    ///
+    /// @param pauses the publisher put its runs on hold
+    /// @param doubts Basispoort's newest roster is not believed
+    public record Halts(Function<SchoolScope, Optional<Pause>> pauses, Doubts doubts) {}
+
+    public StatusBuilder(RunDigests runs, HeldPlans waiting, Halts halts, Clock clock) {
         this.clock = clock;
         this.runs = runs;
         this.waiting = waiting;
-        this.pauses = pauses;
+        this.halts = halts;
     }
 
     /// The pause the publisher put on the runs of this school; nothing when they go on.
     Optional<Pause> pause(SchoolScope scope) {
-        return pauses.apply(scope);
+        return halts.pauses.apply(scope);
     }
 
     /// @param changes what changed in Basispoort since the last synchronisation; null when nobody
@@ -70,6 +74,10 @@ public final class StatusBuilder {
         if (ended != null) {
             return ended;
         }
+        StatusView doubted = halts.doubts.of(scope).map(StatusBuilder::doubted).orElse(null);
+        if (doubted != null) {
+            return doubted;
+        }
         StatusView held = held(scope, state, last);
         if (held != null) {
             return held;
@@ -81,6 +89,13 @@ public final class StatusBuilder {
                 last != null && !runs.of(scope, last).empty(),
                 changes,
                 unfinished(state.draft()));
+    }
+
+    private static StatusView doubted(SourceNotes.Doubted doubted) {
+        return new StatusView.Doubted(
+                FailureWords.ofDoubt(doubted.reasons().getFirst()),
+                doubted.code(),
+                doubted.acceptable() ? String.join(",", doubted.reasons()) : "");
     }
 
     private static StatusView unconfirmed(@Nullable Draft draft) {

@@ -90,6 +90,13 @@ public sealed interface StatusView {
         }
     }
 
+    /// Basispoort's newest roster cannot be true, so nothing changes.
+    ///
+    /// @param cause key of the sentence that says why
+    /// @param code for the helpdesk
+    /// @param reasons what *De lijst klopt* would accept; empty when nobody may
+    record Doubted(String cause, String code, String reasons) implements StatusView {}
+
     /// The school shares nothing any more.
     record Withdrawn() implements StatusView {}
 

@@ -82,6 +82,8 @@ public final class OverviewPage {
             case StatusView.Stopped _ ->
                     List.of(new Attention("attention.stopped", app, app.path()));
             case StatusView.Held _ -> List.of(new Attention("attention.held", app, app.path()));
+            case StatusView.Doubted _ ->
+                    List.of(new Attention("attention.doubted", app, app.path()));
             case StatusView.Withdrawn _ ->
                     List.of(new Attention("attention.withdrawn", app, "/account#toestemming"));
             case StatusView.Active active when active.draftStep() > 0 ->

@@ -19,7 +19,12 @@ public final class FailureWords {
 
     /// Key of the sentence about a roster that cannot be true, the same at every moment.
     public static String of(Doubt doubt) {
-        return "doubt." + doubt.getClass().getSimpleName();
+        return ofDoubt(doubt.getClass().getSimpleName());
+    }
+
+    /// The same by the name of the doubt.
+    public static String ofDoubt(String name) {
+        return "doubt." + name;
     }
 
     private static String of(Failure failure) {

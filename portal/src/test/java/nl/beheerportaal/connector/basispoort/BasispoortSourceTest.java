@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.LicenceOffice;
 import nl.beheerportaal.connector.Outcome;
+import nl.beheerportaal.connector.RosterReading;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.connector.RosterSourceContract;
 import nl.beheerportaal.connector.SchoolDetails;
@@ -55,6 +56,20 @@ class BasispoortSourceTest extends RosterSourceContract {
                 .contains(409008L);
         assertThat(roster.pupils()).anyMatch(pupil -> pupil.eckId() != null);
         assertThat(roster.mutated()).isBeforeOrEqualTo(roster.generated());
+    }
+
+    @Test
+    void whatDidNotChangeIsNotReadAgain() {
+        RosterSnapshot known = got(source().roster(WILGENHOEK));
+        assertThat(got(source().rosterSince(WILGENHOEK, known.mutated())))
+                .isInstanceOfSatisfying(
+                        RosterReading.Unchanged.class,
+                        same -> assertThat(same.generated()).isAfterOrEqualTo(known.generated()));
+        assertThat(got(source().rosterSince(WILGENHOEK, known.mutated().minusSeconds(1))))
+                .isInstanceOfSatisfying(
+                        RosterReading.Whole.class,
+                        whole -> assertThat(whole.roster().pupils()).hasSize(438));
+        assertFailed(source().rosterSince(silent(), known.mutated()), Failure.Kind.NO_PERMISSION);
     }
 
     @Test

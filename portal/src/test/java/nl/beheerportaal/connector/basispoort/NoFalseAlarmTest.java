@@ -59,12 +59,12 @@ class NoFalseAlarmTest {
 
     @Test
     void aSmallSchoolWhoseLargeGroupEightLeavesIsBelievedInSummerOnly() throws IOException {
-        ObjectNode before = small(12);
-        pupils(before).subList(0, 7).forEach(pupil -> pupil.put("jaargroep", "8"));
+        ObjectNode before = small(14);
+        pupils(before).subList(0, 9).forEach(pupil -> pupil.put("jaargroep", "8"));
         ObjectNode now = before.deepCopy();
-        put(now, "leerlingen", pupils(now).subList(7, 12));
+        put(now, "leerlingen", pupils(now).subList(9, 14));
         assertThat(judged(now, before, AUGUST)).isEmpty();
-        assertThat(judged(now, before, NOVEMBER)).containsExactly(new Doubt.FarFewerPupils(12, 5));
+        assertThat(judged(now, before, NOVEMBER)).containsExactly(new Doubt.FarFewerPupils(14, 5));
     }
 
     @Test

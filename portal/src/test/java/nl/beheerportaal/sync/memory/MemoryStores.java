@@ -13,6 +13,7 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.plan.Ledger;
 import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.roster.Doubt;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -21,10 +22,10 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.Connection;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.FleetScope;
-import nl.beheerportaal.school.MergerStore;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Draft;
@@ -141,9 +142,10 @@ public final class MemoryStores {
     }
 
     /// Mergers, beside the schools.
-    public static final class Mergers implements MergerStore {
+    public static final class Mergers implements SourceNotes {
         private final Schools schools;
         private final Map<SchoolNumber, Instant> since = new HashMap<>();
+        private final Map<SchoolId, List<Doubt>> doubted = new HashMap<>();
 
         Mergers(Schools schools) {
             this.schools = schools;
@@ -166,6 +168,28 @@ public final class MemoryStores {
                             active,
                             mergedInto,
                             school.permission()));
+        }
+
+        @Override
+        public void doubt(SchoolScope scope, List<Doubt> doubts, Instant now) {
+            if (doubts.isEmpty()) {
+                doubted.remove(scope.school());
+            } else {
+                doubted.put(scope.school(), doubts);
+            }
+        }
+
+        @Override
+        public Optional<Doubted> doubted(SchoolScope scope) {
+            return Optional.ofNullable(doubted.get(scope.school()))
+                    .map(doubts ->
+                            new Doubted(
+                                    doubts.stream()
+                                            .map(doubt -> doubt.getClass().getSimpleName())
+                                            .toList(),
+                                    doubts.toString(),
+                                    doubts.stream().allMatch(Doubt::personMayAccept),
+                                    Instant.EPOCH));
         }
 
         @Override
