@@ -34,6 +34,8 @@ class SimulationTest {
             List<String> wrongs = wrongs(seed, Plant.NOTHING);
             assertThat(wrongs).as("-Dsimulation.from=%d -Dsimulation.seeds=1", seed).isEmpty();
         }
+        System.out.printf("result simulation_seeds %d seeds%n", SEEDS);
+        System.out.printf("result simulation_findings 0 findings%n");
     }
 
     @Test
@@ -85,6 +87,7 @@ class SimulationTest {
     private static void assertFound(Plant plant) {
         for (long seed = 1; seed <= 100; seed++) {
             if (!wrongs(seed, plant).isEmpty()) {
+                System.out.printf("result simulation_found_%s %d seeds%n", plant, seed);
                 return;
             }
         }
