@@ -40,7 +40,7 @@ class FailedStartTest {
             value = {
                 "/rest/v2/instellingen/{id} | \"kind\":\"status\",\"status\":500 | Basispoort",
                 "/rest/v2/instellingen/{id} | \"kind\":\"half-json\" | Basispoort",
-                "/rest/v2/instellingen/{id} | \"kind\":\"empty-roster\" | lege lijst",
+                "/rest/v2/instellingen/{id} | \"kind\":\"empty-roster\" | lijst zonder leerlingen",
                 "/apps/taalblobs/scim/*/v2/Users | \"kind\":\"half-json\" | De app"
             })
     void saysWhyChangesNothingAndCanBeTriedAgain(String path, String what, String sentence)
