@@ -1,6 +1,8 @@
 package nl.beheerportaal.web.app;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.sync.fetch.Acceptance;
@@ -34,7 +36,8 @@ public final class AcceptRoster {
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Visit visit = desk.visit(who, app, request);
-        Set<String> shown = Set.of(new Filters(request).text("redenen").split(","));
+        Set<String> shown =
+                new HashSet<>(Arrays.asList(new Filters(request).text("redenen").split(",")));
         Flash flash =
                 switch (acceptance.accept(visit.scope(), shown)) {
                     case ACCEPTED -> Flash.saved();
