@@ -16,6 +16,7 @@ import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.application.Deciding;
 import nl.beheerportaal.school.helpdesk.FleetSqlStore;
 import nl.beheerportaal.school.helpdesk.FleetStore;
+import nl.beheerportaal.school.helpdesk.HelpLinking;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskSignIn;
 import nl.beheerportaal.school.helpdesk.LookStore;
@@ -109,5 +110,10 @@ class HelpdeskWiring {
     LookingAlong lookingAlong(
             Transactions transactions, LookingAlong.Stores stores, Outbox outbox, Clock clock) {
         return new LookingAlong(transactions, stores, outbox, clock);
+    }
+
+    @Bean
+    HelpLinking helpLinking(Transactions transactions, LookingAlong.Stores stores, Clock clock) {
+        return new HelpLinking(transactions, stores, clock);
     }
 }

@@ -7,6 +7,7 @@ import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.PauseStore;
+import nl.beheerportaal.school.helpdesk.HelpLinking;
 import nl.beheerportaal.school.helpdesk.LookStore;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
@@ -69,8 +70,8 @@ class WebWiring {
     }
 
     @Bean
-    Menus menus(Overview overview, AppLooks looks) {
-        return new SchoolMenus(overview, looks);
+    Menus menus(Overview overview, AppLooks looks, HelpLinking helping) {
+        return new SchoolMenus(overview, looks, helping);
     }
 
     @Bean

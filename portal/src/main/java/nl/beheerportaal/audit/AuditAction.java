@@ -62,6 +62,11 @@ public enum AuditAction {
     LOOKED_ALONG,
     /// And stopped, or the hour was over.
     LOOKED_ALONG_ENDED,
+    /// The helpdesk asked whether it may help with linking.
+    HELP_OFFERED,
+    /// Somebody of the school agreed, or did not.
+    HELP_AGREED,
+    HELP_REFUSED,
     /// The names of a person were erased from the table beside the chain.
     NAMES_ERASED
 }

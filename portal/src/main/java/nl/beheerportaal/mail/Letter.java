@@ -125,7 +125,9 @@ public sealed interface Letter {
     /// Somebody of the helpdesk looked along at the school's pages.
     ///
     /// @param by name of who looked
-    record LookedAlong(String by, Instant from, Instant to, String reason) implements Letter {}
+    /// @param helped whether steps of the wizard were prepared too
+    record LookedAlong(String by, Instant from, Instant to, String reason, boolean helped)
+            implements Letter {}
 
     /// To the administrators of an account at an app: a school wants it, is that right?
     ///

@@ -162,6 +162,6 @@ final class LetterText {
                         words.time(looked.from()),
                         words.time(looked.to())),
                 words.say("mail.looked.why", looked.reason()),
-                words.say("mail.looked.nothing"));
+                words.say(looked.helped() ? "mail.looked.prepared" : "mail.looked.nothing"));
     }
 }

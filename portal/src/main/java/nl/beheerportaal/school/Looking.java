@@ -11,7 +11,8 @@ import java.util.UUID;
 /// @param look our id of this one time
 /// @param helpdesk our id of the person
 /// @param number of the school at Basispoort, for the way back
-public record Looking(UUID look, UUID helpdesk, long number, Instant until)
+/// @param helps whether the school agreed that steps 1 to 3 are prepared for it, too
+public record Looking(UUID look, UUID helpdesk, long number, Instant until, boolean helps)
         implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 }

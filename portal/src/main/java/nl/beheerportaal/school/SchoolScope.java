@@ -9,11 +9,17 @@ public final class SchoolScope {
     private final SchoolId school;
     private final Actor actor;
     private final boolean readOnly;
+    private final boolean confirms;
 
     private SchoolScope(SchoolId school, Actor actor, boolean readOnly) {
+        this(school, actor, readOnly, !readOnly);
+    }
+
+    private SchoolScope(SchoolId school, Actor actor, boolean readOnly, boolean confirms) {
         this.school = school;
         this.actor = actor;
         this.readOnly = readOnly;
+        this.confirms = confirms;
     }
 
     /// For somebody who signed in as ICT coordinator of this school.
@@ -31,6 +37,11 @@ public final class SchoolScope {
     /// For somebody of the helpdesk who looks along: may look, may not change.
     static SchoolScope forLooking(SchoolId school, Actor.Helpdesk actor) {
         return new SchoolScope(school, actor, true);
+    }
+
+    /// For somebody of the helpdesk who helps a school that agreed: may prepare, and never confirm.
+    static SchoolScope forHelping(SchoolId school, Actor.Helpdesk actor) {
+        return new SchoolScope(school, actor, false, false);
     }
 
     /// For one act of the helpdesk on a school: activating it, sending a letter again. Made inside
@@ -54,6 +65,12 @@ public final class SchoolScope {
 
     public boolean readOnly() {
         return readOnly;
+    }
+
+    /// Whether a plan may be confirmed, discarded or taken back by this hand: by the school itself
+    /// and by work without a person, never by the helpdesk.
+    public boolean mayConfirm() {
+        return confirms;
     }
 
     @Override

@@ -27,9 +27,13 @@ public record SignedIn(
 
     public SchoolScope scope() {
         SchoolId id = new SchoolId(school);
-        return looking == null
-                ? SchoolScope.forCoordinator(
-                        id, new Actor.Coordinator(new PersonId(person), name), readOnly)
-                : SchoolScope.forLooking(id, new Actor.Helpdesk(looking.helpdesk(), name));
+        if (looking == null) {
+            return SchoolScope.forCoordinator(
+                    id, new Actor.Coordinator(new PersonId(person), name), readOnly);
+        }
+        Actor.Helpdesk helpdesk = new Actor.Helpdesk(looking.helpdesk(), name);
+        return looking.helps()
+                ? SchoolScope.forHelping(id, helpdesk)
+                : SchoolScope.forLooking(id, helpdesk);
     }
 }

@@ -110,6 +110,59 @@ class LookingAlongTest {
     }
 
     @Test
+    void withTheSchoolsConsentStepsOneToThreeAreTakenAndStepFourNever() {
+        Browser agent = Browser.ofHelpdesk(portal, PortalOnPaper.agent());
+        Browser.Answer page = agent.get("/helpdesk/scholen/104200");
+        agent.press(page, "#hulp-vragen", Map.of("meekijkreden", "kom er niet uit"))
+                .shows("De vraag staat nu op het scherm van de school.");
+        page = agent.get("/helpdesk/scholen/104200");
+        assertThat(page.page().select("#helpen")).as("not before the school agreed").isEmpty();
+        Browser joost = new Browser(portal, PortalOnPaper.joost());
+        Browser.Answer asked = joost.get("/");
+        asked.shows("De helpdesk wil een uur lang voor je koppelen. Akkoord?", "kom er niet uit");
+        joost.press(asked, "#hulp-ja", Map.of()).shows("met jullie akkoord");
+        Browser.Answer helping =
+                agent.press(agent.get("/helpdesk/scholen/104200"), "#helpen", Map.of());
+        helping.shows("Je helpt koppelen bij De Regenboog.");
+        String token = helping.page().select("input[name=_csrf]").val();
+        assertThat(post(agent, "/apps/taalblobs/koppelen/automatisch", token)).isNotEqualTo(403);
+        for (String confirms :
+                List.of(
+                        "/apps/taalblobs/controleren",
+                        "/apps/taalblobs/veranderingen/akkoord",
+                        "/apps/taalblobs/ophalen",
+                        "/hulp/00000000-0000-4000-8000-000000000009")) {
+            assertThat(post(agent, confirms, token)).as(confirms).isEqualTo(403);
+        }
+        assertThat(portal.desk.queued).isEmpty();
+    }
+
+    @Test
+    void whoHelpsMayNeverConfirmWhateverThePageAsks() {
+        Looking looking =
+                new Looking(new UUID(0, 1), new UUID(0, 2), 104_200, DeRegenboog.NOW, true);
+        SchoolScope helping = new SignedIn(Desk.SCHOOL.value(), 0, "Sanne", false, looking).scope();
+        assertThat(helping.readOnly()).isFalse();
+        assertThat(helping.mayConfirm()).isFalse();
+        assertThat(PortalOnPaper.joost().scope().mayConfirm()).isTrue();
+        assertThat(PortalOnPaper.visitor().scope().mayConfirm()).isFalse();
+    }
+
+    @Test
+    void aSchoolThatDoesNotWantHelpIsLeftAlone() {
+        Browser agent = Browser.ofHelpdesk(portal, PortalOnPaper.agent());
+        agent.press(
+                agent.get("/helpdesk/scholen/104200"),
+                "#hulp-vragen",
+                Map.of("meekijkreden", "kom er niet uit"));
+        Browser joost = new Browser(portal, PortalOnPaper.joost());
+        joost.press(joost.get("/"), "#hulp-nee", Map.of());
+        assertThat(joost.get("/").page().select("#hulp")).isEmpty();
+        assertThat(agent.get("/helpdesk/scholen/104200").page().select("#helpen")).isEmpty();
+        assertThat(kinds()).as("nobody looked, so there is nothing to tell").isEmpty();
+    }
+
+    @Test
     void whatNobodyEndedIsEndedAfterTheHourAndOnce() {
         HelpdeskPerson person = PortalOnPaper.agent();
         LookingAlong.Stores stores = portal.part(LookingAlong.Stores.class);
@@ -138,7 +191,7 @@ class LookingAlongTest {
     @Test
     void afterTheHourThePagesAreClosedAgain() throws Exception {
         Instant over = DeRegenboog.NOW;
-        Looking looking = new Looking(new UUID(0, 1), new UUID(0, 2), 104_200, over);
+        Looking looking = new Looking(new UUID(0, 1), new UUID(0, 2), 104_200, over, true);
         SignedIn who = new SignedIn(Desk.SCHOOL.value(), 0, "Sanne", true, looking);
         SecurityContextHolder.getContext()
                 .setAuthentication(
@@ -152,6 +205,10 @@ class LookingAlongTest {
                 .doFilter(new MockHttpServletRequest("GET", "/account"), response, never);
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeader("Location")).isEqualTo("/helpdesk/scholen/104200");
+    }
+
+    private static int post(Browser who, String address, String token) {
+        return who.request(HttpMethod.POST, address, Map.of("_csrf", token)).getStatus();
     }
 
     private static Browser.Answer begin(Browser agent, Browser.Answer page) {

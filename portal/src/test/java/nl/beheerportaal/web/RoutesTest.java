@@ -52,6 +52,8 @@ class RoutesTest {
                     "GET /helpdesk/scholen/{number}",
                     "POST /helpdesk/scholen/{number}/post/{letter}",
                     "POST /helpdesk/scholen/{number}/meekijken",
+                    "POST /helpdesk/scholen/{number}/hulp",
+                    "POST /helpdesk/scholen/{number}/helpen",
                     "POST /helpdesk/scholen/{number}/nakijken",
                     "POST /helpdesk/scholen/{number}/toestemming",
                     "POST /helpdesk/scholen/{number}/goedkeuren",
@@ -70,7 +72,8 @@ class RoutesTest {
                     "GET /account/logboek.csv",
                     "GET /geschiedenis",
                     "GET /terug",
-                    "POST /meekijken/stoppen");
+                    "POST /meekijken/stoppen",
+                    "POST /hulp/{look}");
 
     /// Of one app of a school; another school's is not there.
     private static final Set<String> APP =
@@ -402,6 +405,7 @@ class RoutesTest {
                         .replace("{run}", "00000000-0000-4000-8000-000000000009")
                         .replace("{number}", "104200")
                         .replace("{letter}", "00000000-0000-4000-8000-000000000009")
+                        .replace("{look}", "00000000-0000-4000-8000-000000000009")
                         .replace("{link}", "x".repeat(43));
         Map<String, String> form = new HashMap<>();
         if (parts[0].equals("POST")) {

@@ -170,10 +170,12 @@ final class WizardShots {
                 List.of(
                         new LookStore.Look(
                                 new UUID(0, 1),
+                                LookStore.Kind.LOOK,
                                 "Sanne de Boer",
                                 "vraag over groep 3",
                                 Wilgenhoek.SAVED,
                                 Wilgenhoek.SYNCED,
+                                null,
                                 null)));
     }
 }

@@ -24,17 +24,31 @@ public final class LookStore {
         this.json = json;
     }
 
+    /// Looking only, or helping with linking.
+    public enum Kind {
+        LOOK,
+        HELP
+    }
+
     /// One time.
     ///
     /// @param by name of who looked
     /// @param ended null while it goes on
+    /// @param agreed when the school agreed to be helped; null for looking, and before it did
     public record Look(
             UUID id,
+            Kind kind,
             String by,
             String reason,
             Instant began,
             Instant until,
+            @Nullable Instant agreed,
             @Nullable Instant ended) {
+        /// Whether it really took place: an offer nobody agreed to did not.
+        public boolean happened() {
+            return kind == Kind.LOOK || agreed != null;
+        }
+
         /// When it was over, or will be.
         public Instant end() {
             return ended == null ? until : ended;
@@ -51,13 +65,14 @@ public final class LookStore {
                 .sql(
                         """
                         insert into look_along
-                            (school_id, look_id, helpdesk_id, began, until, content)
-                        values (?, ?, ?, ?, ?, ?)
+                            (school_id, look_id, helpdesk_id, kind, began, until, content)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         scope.school().value(),
                         look.id(),
                         person.id(),
+                        look.kind().name(),
                         SqlTime.of(look.began()),
                         SqlTime.of(look.until()),
                         json.write(
@@ -74,7 +89,7 @@ public final class LookStore {
                         """
                         update look_along set ended = least(until, ?)
                         where school_id = ? and look_id = ? and ended is null
-                        returning look_id, began, until, ended, content
+                        returning *
                         """)
                 .params(SqlTime.of(now), scope.school().value(), look)
                 .query((row, _) -> look(scope, row))
@@ -86,12 +101,55 @@ public final class LookStore {
         return database.ofSchool(scope.school().value())
                 .sql(
                         """
-                        select look_id, began, until, ended, content from look_along
+                        select * from look_along
                         where school_id = ? order by began desc, look_id limit ?
                         """)
                 .params(scope.school().value(), limit)
                 .query((row, _) -> look(scope, row))
                 .list();
+    }
+
+    /// The offer to help that the school has not answered yet.
+    Optional<Look> offered(SchoolScope scope, Instant now) {
+        return open(scope, "agreed is null", now);
+    }
+
+    /// The help the school agreed to, as long as its time is not over.
+    Optional<Look> agreed(SchoolScope scope, Instant now) {
+        return open(scope, "agreed is not null", now);
+    }
+
+    private Optional<Look> open(SchoolScope scope, String which, Instant now) {
+        return database.ofSchool(scope.school().value())
+                .sql(
+                        """
+                        select * from look_along
+                        where school_id = ? and kind = 'HELP' and ended is null and until > ?
+                            and %s order by began desc limit 1
+                        """
+                                .formatted(which))
+                .params(scope.school().value(), SqlTime.of(now))
+                .query((row, _) -> look(scope, row))
+                .optional();
+    }
+
+    /// @return false when there is no such offer any more
+    boolean agree(SchoolScope scope, UUID look, Instant now, Instant until) {
+        return database.ofSchool(scope.school().value())
+                        .sql(
+                                """
+                                update look_along set agreed = ?, until = ?
+                                where school_id = ? and look_id = ? and kind = 'HELP'
+                                    and agreed is null and ended is null and until > ?
+                                """)
+                        .params(
+                                SqlTime.of(now),
+                                SqlTime.of(until),
+                                scope.school().value(),
+                                look,
+                                SqlTime.of(now))
+                        .update()
+                == 1;
     }
 
     /// Those whose time is over and that nobody ended.
@@ -115,10 +173,12 @@ public final class LookStore {
         Content content = json.read(Content.class, row.getBytes("content"), place(scope, id));
         return new Look(
                 id,
+                Kind.valueOf(row.getString("kind")),
                 content.by(),
                 content.reason(),
                 SqlTime.get(row, "began"),
                 SqlTime.get(row, "until"),
+                SqlTime.getNullable(row, "agreed"),
                 SqlTime.getNullable(row, "ended"));
     }
 

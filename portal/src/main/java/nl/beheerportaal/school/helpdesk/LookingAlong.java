@@ -57,7 +57,14 @@ public final class LookingAlong {
         Instant now = clock.instant();
         LookStore.Look look =
                 new LookStore.Look(
-                        UUID.randomUUID(), person.name(), reason, now, now.plus(HOUR), null);
+                        UUID.randomUUID(),
+                        LookStore.Kind.LOOK,
+                        person.name(),
+                        reason,
+                        now,
+                        now.plus(HOUR),
+                        null,
+                        null);
         return transactions
                 .forFleet(() -> stores.schools().find(person.fleet(), number))
                 .map(school -> {
@@ -73,7 +80,12 @@ public final class LookingAlong {
                             0,
                             person.name(),
                             true,
-                            new Looking(look.id(), person.id(), number.value(), look.until()));
+                            new Looking(
+                                    look.id(),
+                                    person.id(),
+                                    number.value(),
+                                    look.until(),
+                                    false));
                 });
     }
 
@@ -107,14 +119,20 @@ public final class LookingAlong {
                                 .end(scope, id, now)
                                 .ifPresent(look -> {
                                     record(scope, AuditAction.LOOKED_ALONG_ENDED, id, now);
+                                    if (!look.happened()) {
+                                        return;
+                                    }
                                     outbox.post(
                                             scope.school(),
                                             "look/" + id,
                                             new Letter.LookedAlong(
                                                     look.by(),
-                                                    look.began(),
+                                                    look.agreed() == null
+                                                            ? look.began()
+                                                            : look.agreed(),
                                                     look.end(),
-                                                    look.reason()),
+                                                    look.reason(),
+                                                    look.kind() == LookStore.Kind.HELP),
                                             stores.coordinators()
                                                     .of(scope, LocalDate.ofInstant(now, HERE)),
                                             now);

@@ -115,7 +115,7 @@ public final class AutomaticRuns {
     }
 
     public Result run(SchoolScope scope, AppId app) {
-        if (scope.readOnly()) {
+        if (!scope.mayConfirm()) {
             return new Result.ReadOnly();
         }
         Optional<Confirmed> inForce = inSchool(scope, () -> stores.confirmed().find(scope, app));

@@ -47,7 +47,7 @@ public final class Discarding {
 
     /// @param fingerprint of the held plan on the page
     public Result discard(SchoolScope scope, AppId app, String fingerprint) {
-        if (scope.readOnly()) {
+        if (!scope.mayConfirm()) {
             return Result.READ_ONLY;
         }
         return transactions.forSchool(

@@ -102,7 +102,7 @@ public final class Review {
     /// Seals the plan on the coordinator's page and stores its run; the same button pressed twice
     /// starts one run.
     public Confirmation confirm(SchoolScope scope, AppId app, Occasion occasion, Answers answers) {
-        if (scope.readOnly()) {
+        if (!scope.mayConfirm()) {
             return new Confirmation.ReadOnly();
         }
         return inSchool(

@@ -113,7 +113,7 @@ public final class UndoReview {
 
     /// Seals the plan on the coordinator's page and stores its run.
     public Confirmation confirm(SchoolScope scope, Asked asked, Answers answers) {
-        if (scope.readOnly()) {
+        if (!scope.mayConfirm()) {
             return new Confirmation.ReadOnly();
         }
         return inSchool(

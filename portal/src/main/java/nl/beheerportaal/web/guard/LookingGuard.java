@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.beheerportaal.school.Looking;
 import nl.beheerportaal.school.SignedIn;
 import org.springframework.security.core.Authentication;
@@ -16,13 +17,18 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Holds somebody of the helpdesk who looks along to looking: no form is taken, whatever the page
-/// behind it would do with it, and after the hour the school's pages are closed again.
+/// behind it would do with it, but those of steps 1 to 3 when the school agreed to be helped. After
+/// the hour the school's pages are closed again.
 public final class LookingGuard extends OncePerRequestFilter {
     /// Where looking along ends.
     public static final String STOP = "/meekijken/stoppen";
 
     /// Nothing of the school changes by these.
     private static final Set<String> HARMLESS = Set.of(STOP, "/taal");
+
+    /// Steps 1 to 3 of the wizard: what somebody who helps may prepare.
+    private static final Pattern PREPARES =
+            Pattern.compile("/apps/[a-z0-9-]+/(koppelen|leerlingen|docenten)/[a-z-]+");
 
     private final InstantSource clock;
 
@@ -41,7 +47,9 @@ public final class LookingGuard extends OncePerRequestFilter {
             leave(request);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/helpdesk/scholen/" + looking.number());
-        } else if (reads(request) || HARMLESS.contains(request.getRequestURI())) {
+        } else if (reads(request)
+                || HARMLESS.contains(request.getRequestURI())
+                || (looking.helps() && PREPARES.matcher(request.getRequestURI()).matches())) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

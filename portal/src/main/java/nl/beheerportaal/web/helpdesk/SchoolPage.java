@@ -9,6 +9,7 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.application.Application;
 import nl.beheerportaal.school.application.Deciding;
 import nl.beheerportaal.school.helpdesk.FleetStore;
+import nl.beheerportaal.school.helpdesk.HelpLinking;
 import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.school.helpdesk.SchoolFile;
 import nl.beheerportaal.school.helpdesk.SchoolFiles;
@@ -32,9 +33,11 @@ public final class SchoolPage {
 
     private final Frames frames;
     private final Sources sources;
+    private final HelpLinking helping;
     private final AppLooks looks;
 
-    public SchoolPage(Frames frames, Sources sources, AppLooks looks) {
+    public SchoolPage(Frames frames, Sources sources, HelpLinking helping, AppLooks looks) {
+        this.helping = helping;
         this.frames = frames;
         this.sources = sources;
         this.looks = looks;
@@ -85,6 +88,7 @@ public final class SchoolPage {
                         lines,
                         application.map(each -> ApplicationView.of(each, looks, who)).orElse(null),
                         SchoolView.Done.of(done),
+                        helping.standing(who, number),
                         looks,
                         sources.clock().instant()));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.mail.MailLog;
+import nl.beheerportaal.school.helpdesk.HelpLinking;
 import nl.beheerportaal.school.helpdesk.SchoolFile;
 import nl.beheerportaal.web.frame.AppLook;
 import nl.beheerportaal.web.frame.AppLooks;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param application the newest; null when the school never applied here
 /// @param done what was just done; null when nothing
+/// @param help whether the helpdesk may help with linking
 public record SchoolView(
         SchoolFile file,
         List<FleetView.Line> lines,
         @Nullable ApplicationView application,
         @Nullable Done done,
+        HelpLinking.Standing help,
         AppLooks looks,
         Instant now) {
     public SchoolView {
@@ -61,7 +64,8 @@ public record SchoolView(
         CHANGED("gewijzigd", true),
         DECIDED("besloten", true),
         NEEDS_NOTE("reden", false),
-        LEAD_ONLY("teamleider", false);
+        LEAD_ONLY("teamleider", false),
+        HELP_OFFERED("hulp", true);
 
         private final String word;
         private final boolean good;

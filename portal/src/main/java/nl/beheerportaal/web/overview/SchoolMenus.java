@@ -3,8 +3,10 @@ package nl.beheerportaal.web.overview;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import nl.beheerportaal.school.Connection;
+import nl.beheerportaal.school.Looking;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.school.helpdesk.HelpLinking;
 import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.sync.overview.Overview;
 import nl.beheerportaal.web.frame.AppLook;
@@ -20,10 +22,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class SchoolMenus implements Menus {
     private final Overview overview;
     private final AppLooks looks;
+    private final HelpLinking helping;
 
-    public SchoolMenus(Overview overview, AppLooks looks) {
+    public SchoolMenus(Overview overview, AppLooks looks, HelpLinking helping) {
         this.overview = overview;
         this.looks = looks;
+        this.helping = helping;
     }
 
     @Override
@@ -49,6 +53,18 @@ public final class SchoolMenus implements Menus {
                 overview.school(scope).name(),
                 signedIn.readOnly(),
                 apps,
-                signedIn.looking() == null ? null : signedIn.looking().until());
+                along(signedIn),
+                signedIn.looking() == null ? offer(scope) : null);
+    }
+
+    private static Menu.@Nullable Along along(SignedIn who) {
+        Looking looking = who.looking();
+        return looking == null ? null : new Menu.Along(looking.until(), looking.helps());
+    }
+
+    private Menu.@Nullable Offer offer(SchoolScope scope) {
+        return helping.offered(scope)
+                .map(look -> new Menu.Offer(look.by(), look.reason(), "/hulp/" + look.id()))
+                .orElse(null);
     }
 }
