@@ -1,7 +1,6 @@
 package nl.beheerportaal;
 
 import nl.beheerportaal.audit.AuditChain;
-import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.audit.AuditTrail;
 import nl.beheerportaal.audit.ChainedLog;
 import nl.beheerportaal.platform.Database;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditWiring {
     @Bean
-    AuditLog auditLog(Database database, EncryptedJson encrypted, KeyedHash hashes) {
+    ChainedLog auditLog(Database database, EncryptedJson encrypted, KeyedHash hashes) {
         return new ChainedLog(database, encrypted, hashes);
     }
 

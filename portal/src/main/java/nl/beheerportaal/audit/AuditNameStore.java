@@ -64,6 +64,32 @@ final class AuditNameStore {
                 .update();
     }
 
+    /// References of the subjects none of whose names stands in an entry since then.
+    ///
+    /// @param present hashes of subjects to leave out
+    List<String> unmentioned(SchoolId school, Instant since, Collection<String> present) {
+        return jdbc(school)
+                .sql(
+                        """
+                        with of_subject as (
+                            select subject, array_agg(reference) as names from audit_name
+                            where school_id = ? and erased is null
+                                and not subject = any(?::text[])
+                            group by subject having max(noted) < ?)
+                        select unnest(names) from of_subject s where not exists (
+                            select from audit_entry e where e.school_id = ? and e.happened >= ?
+                                and (e.about && s.names or e.actor = any(s.names)))
+                        """)
+                .params(
+                        school.value(),
+                        present.toArray(String[]::new),
+                        SqlTime.of(since),
+                        school.value(),
+                        SqlTime.of(since))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     void erase(SchoolId school, List<String> references, Instant now) {
         jdbc(school)
                 .sql(

@@ -2,6 +2,7 @@ package nl.beheerportaal.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import nl.beheerportaal.platform.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
 /// The audit log in the database: one chain of hashes per school, names beside it (PRODUCT §6.9).
-public final class ChainedLog implements AuditLog {
+public final class ChainedLog implements AuditLog, NameKeeper {
     private final AuditStore entries;
     private final Names names;
 
@@ -39,25 +40,37 @@ public final class ChainedLog implements AuditLog {
         entries.add(school, rows);
     }
 
-    /// Erases the names of a person or of an account, and says so in the chain.
-    ///
-    /// @return how many names there were
+    @Override
     public int erase(SchoolId school, Subject subject, Actor by, Instant now) {
         ChainRow.Head head = entries.takeHead(school);
-        List<String> references = names.references(school, subject);
+        return erase(school, names.references(school, subject), head, new Erasing(by, now));
+    }
+
+    @Override
+    public int eraseUnmentioned(
+            SchoolId school, Instant before, Collection<Subject> present, Actor by, Instant now) {
+        ChainRow.Head head = entries.takeHead(school);
+        return erase(
+                school, names.unmentioned(school, before, present), head, new Erasing(by, now));
+    }
+
+    private record Erasing(Actor by, Instant now) {}
+
+    private int erase(
+            SchoolId school, List<String> references, ChainRow.Head head, Erasing erasing) {
         if (references.isEmpty()) {
             return 0;
         }
         AuditEvent event =
                 AuditEvent.of(
-                        by,
+                        erasing.by(),
                         AuditAction.NAMES_ERASED,
                         null,
                         Facts.none().count("names", references.size()));
-        Map<Mention, String> actor = names.note(school, mentions(event).toList(), now);
+        Map<Mention, String> actor = names.note(school, mentions(event).toList(), erasing.now());
         var referred = new ChainRow.Referred(referred(event, actor).actor(), references);
-        entries.add(school, List.of(ChainRow.after(school, head, event, referred, now)));
-        names.erase(school, references, now);
+        entries.add(school, List.of(ChainRow.after(school, head, event, referred, erasing.now())));
+        names.erase(school, references, erasing.now());
         return references.size();
     }
 

@@ -77,6 +77,13 @@ final class Names {
                 .toList();
     }
 
+    /// The references of everybody who was last on record before a moment and is not present.
+    List<String> unmentioned(SchoolId school, Instant before, Collection<Subject> present) {
+        Set<String> there = new LinkedHashSet<>();
+        present.forEach(subject -> there.addAll(hashes.allOf(SUBJECT, subject.key())));
+        return store.unmentioned(school, before, there);
+    }
+
     void erase(SchoolId school, List<String> references, Instant now) {
         store.erase(school, references, now);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.beheerportaal.PortalOnPaper;
 import nl.beheerportaal.audit.Actor;
 import nl.beheerportaal.audit.AuditAction;
@@ -56,10 +57,10 @@ class StoryPagesTest {
                                         account.name().shown())),
                         Facts.none().code("step", "UPDATE").code("why", "ROSTER_CHANGED")));
         Element row =
-                joost.get("/apps/taalblobs?q=" + account.userName())
-                        .page()
-                        .selectFirst("#leerlingen tbody th a");
-        assertThat(row).isNotNull();
+                Objects.requireNonNull(
+                        joost.get("/apps/taalblobs?q=" + account.userName())
+                                .page()
+                                .selectFirst("#leerlingen tbody th a"));
         joost.get(row.attr("href"))
                 .shows(
                         "Account bijgewerkt (in Basispoort veranderd)",
