@@ -81,11 +81,7 @@ public final class LookingAlong {
                             person.name(),
                             true,
                             new Looking(
-                                    look.id(),
-                                    person.id(),
-                                    number.value(),
-                                    look.until(),
-                                    false));
+                                    look.id(), person.id(), number.value(), look.until(), false));
                 });
     }
 
