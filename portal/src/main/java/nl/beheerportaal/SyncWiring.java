@@ -14,6 +14,7 @@ import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.draft.OtherAppLinks;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
@@ -94,8 +95,17 @@ class SyncWiring {
     }
 
     @Bean
-    Matching matching(Clock clock) {
-        return new Matching(clock);
+    OtherAppLinks otherAppLinks(
+            Transactions transactions,
+            ConnectionStore connections,
+            ConfirmedStore confirmed,
+            SnapshotStore snapshots) {
+        return new OtherAppLinks(transactions, connections, confirmed, snapshots);
+    }
+
+    @Bean
+    Matching matching(OtherAppLinks others, Clock clock) {
+        return new Matching(others, clock);
     }
 
     @Bean

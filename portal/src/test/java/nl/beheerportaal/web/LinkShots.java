@@ -11,6 +11,7 @@ import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.link.BundleView;
 import nl.beheerportaal.web.link.CompetingView;
+import nl.beheerportaal.web.link.DecidedView;
 import nl.beheerportaal.web.link.LinkView;
 import nl.beheerportaal.web.link.LinkedView;
 import nl.beheerportaal.web.link.MarksForTests;
@@ -81,6 +82,8 @@ final class LinkShots {
                 List.of(),
                 picker(),
                 linked(361),
+                decided(),
+                1,
                 warn);
     }
 
@@ -111,6 +114,8 @@ final class LinkShots {
                 List.of(noor),
                 picker(),
                 linked(361),
+                nobodyDecided(),
+                0,
                 false);
     }
 
@@ -125,6 +130,8 @@ final class LinkShots {
                 List.of(),
                 nobody(),
                 linked(412),
+                nobodyDecided(),
+                0,
                 false);
     }
 
@@ -138,7 +145,16 @@ final class LinkShots {
                 List.of(),
                 List.of(),
                 nobody(),
-                new LinkedView("", "", 0, List.of(), Wilgenhoek.paging(1, 25, 0, "gekoppeld")),
+                new LinkedView(
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        List.of(),
+                        Wilgenhoek.paging(1, 25, 0, "gekoppeld")),
+                nobodyDecided(),
+                0,
                 false);
     }
 
@@ -257,7 +273,10 @@ final class LinkShots {
                                 gone("t4", "Test Leerling", "geen groep"),
                                 gone("t5", "Mees Postma", "groep 8"),
                                 option("t6", "Jayden Tromp", "groep 8", false),
-                                new OptionView("t8", "Sil Smit", "groep 7", false, false, true)),
+                                new OptionView(
+                                        "t7", "N. Willems", "groep 4", false, false, true, false),
+                                new OptionView(
+                                        "t8", "Sil Smit", "groep 7", false, false, false, true)),
                         Wilgenhoek.paging(1, 50, 18, "zelf")),
                 new ListView(
                         "",
@@ -271,8 +290,9 @@ final class LinkShots {
                                 option("505", "Jip van Dam", "groep 3A", false),
                                 option("506", "Lieke vd Heuvel-Bos", "groep 6A", false)),
                         new Paging(1, 50, 77, URL, "rp", "zelf")),
-                16,
+                15,
                 2,
+                1,
                 julia,
                 kowalczyk);
     }
@@ -280,7 +300,23 @@ final class LinkShots {
     private static PickerView nobody() {
         Paging none = Wilgenhoek.paging(1, 50, 0, "zelf");
         ListView list = new ListView("", "", List.of(), 0, List.of(), List.of(), none);
-        return new PickerView(list, list, 0, 0, null, null);
+        return new PickerView(list, list, 0, 0, 0, null, null);
+    }
+
+    private static DecidedView nobodyDecided() {
+        return new DecidedView(List.of());
+    }
+
+    private static DecidedView decided() {
+        return new DecidedView(
+                List.of(
+                        new DecidedView.Row(
+                                "p1",
+                                "t1",
+                                "Lieke van den Heuvel",
+                                "506",
+                                "Lieke vd Heuvel-Bos",
+                                "Karin Hoekstra")));
     }
 
     private static LinkedView linked(int total) {
@@ -315,19 +351,33 @@ final class LinkShots {
                                 "groep 8",
                                 "voorstel"));
         return new LinkedView(
-                "", "", total, rows, new Paging(1, 25, total, URL, "gp", "gekoppeld"));
+                "",
+                "",
+                "",
+                List.of("SAME", "WRITING", "GIVEN"),
+                total,
+                rows,
+                new Paging(1, 25, total, URL, "gp", "gekoppeld"));
     }
 
     private static LinkedView.Row row(
             String key, String app, String appMeta, String name, String meta, String origin) {
-        return new LinkedView.Row(key, key, app, appMeta, name, meta, origin);
+        return new LinkedView.Row(
+                key,
+                key,
+                app,
+                appMeta,
+                name,
+                meta,
+                origin,
+                origin.equals("zelf gekoppeld") ? "" : "De naam is hetzelfde.");
     }
 
     private static OptionView option(String id, String name, String meta, boolean ticked) {
-        return new OptionView(id, name, meta, ticked, false, false);
+        return new OptionView(id, name, meta, ticked, false, false, false);
     }
 
     private static OptionView gone(String id, String name, String meta) {
-        return new OptionView(id, name, meta, false, true, false);
+        return new OptionView(id, name, meta, false, true, false, false);
     }
 }

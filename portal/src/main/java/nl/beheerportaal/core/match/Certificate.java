@@ -19,6 +19,11 @@ public record Certificate(
         }
     }
 
+    /// Whether a stable key says so, rather than names.
+    public boolean byKey() {
+        return Double.isInfinite(margin);
+    }
+
     /// The most telling reason, kept with the link.
     public Reason reason() {
         return reasons.getFirst();

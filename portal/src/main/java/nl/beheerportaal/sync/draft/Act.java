@@ -20,6 +20,10 @@ public sealed interface Act {
     /// *Alle n koppelen*, for a bundle that is safe to accept together.
     record LinkBundle(Bundle bundle) implements Act {}
 
+    /// *Welk account houdt …?* Links the account that is kept; the pupil's other accounts may go,
+    /// or wait until they are merged.
+    record KeepOne(AccountId account, PersonId person, boolean untilMerged) implements Act {}
+
     record Unlink(AccountId account) implements Act {}
 
     record NotSame(AccountId account, PersonId person) implements Act {}
@@ -32,6 +36,9 @@ public sealed interface Act {
 
     /// Takes back *may go* or *keep until merged*.
     record Release(AccountId account) implements Act {}
+
+    /// Takes back *not the same*: the pair may be suggested again.
+    record ReleasePair(AccountId account, PersonId person) implements Act {}
 
     /// Takes back the last act on links and decisions.
     record Undo() implements Act {}

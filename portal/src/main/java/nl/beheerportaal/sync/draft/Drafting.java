@@ -8,7 +8,6 @@ import java.util.Set;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
-import nl.beheerportaal.core.match.Candidate;
 import nl.beheerportaal.core.match.Decision;
 import nl.beheerportaal.core.match.Decisions;
 import nl.beheerportaal.core.match.Link;
@@ -16,7 +15,6 @@ import nl.beheerportaal.core.match.LinkOrigin;
 import nl.beheerportaal.core.match.Links;
 import nl.beheerportaal.core.match.Match;
 import nl.beheerportaal.core.match.Matches;
-import nl.beheerportaal.core.match.Reason;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,9 @@ final class Drafting {
             case Act.LinkAutomatically _ -> linkAutomatically(draft, facts);
             case Act.Link(var account, var person) -> link(account, person, draft, facts);
             case Act.LinkBundle bundle -> linkBundle(bundle, draft, facts);
+            case Act.KeepOne keep ->
+                    known(keep.account(), keep.person(), facts)
+                            .orElseGet(() -> Linking.keepOne(keep, draft, facts));
             case Act.Unlink(var account) -> unlink(account, draft);
             case Act.NotSame(var account, var person) -> notSame(account, person, draft, facts);
             case Act.MayGo(var account) ->
@@ -49,6 +50,8 @@ final class Drafting {
                             draft,
                             facts);
             case Act.Release(var account) -> release(account, draft, facts);
+            case Act.ReleasePair(var account, var person) ->
+                    releasePair(account, person, draft, facts);
             case Act.Undo _ -> undo(draft);
             case Act.TakeAlong(var person, var along) ->
                     draft.links().has(person)
@@ -73,7 +76,7 @@ final class Drafting {
         Matches matches = facts.matching().apply(draft);
         List<Link> links = new ArrayList<>(draft.links().all());
         for (Match.Certain match : matches.certain()) {
-            links.add(linkOf(match.account(), match.best(), LinkOrigin.AUTOMATIC, facts));
+            links.add(Linking.of(match.account(), match.best(), Linking.origin(match), facts));
         }
         int linked = links.size() - draft.links().size();
         if (linked == 0) {
@@ -93,8 +96,8 @@ final class Drafting {
     static Draft linkedByKey(Draft draft, Facts facts) {
         List<Link> links = new ArrayList<>(draft.links().all());
         for (Match.Certain match : facts.matching().apply(draft).certain()) {
-            if (match.best().reasons().stream().anyMatch(Reason.KeyAgrees.class::isInstance)) {
-                links.add(linkOf(match.account(), match.best(), LinkOrigin.AUTOMATIC, facts));
+            if (match.certificate().byKey()) {
+                links.add(Linking.of(match.account(), match.best(), LinkOrigin.KEY, facts));
             }
         }
         return links.size() == draft.links().size()
@@ -106,11 +109,9 @@ final class Drafting {
     }
 
     private static Change link(AccountId account, PersonId person, Draft draft, Facts facts) {
-        if (findAccount(account, facts).isEmpty()) {
-            return new Change.Refused(Acted.Why.UNKNOWN_ACCOUNT);
-        }
-        if (findPupil(person, facts).isEmpty()) {
-            return new Change.Refused(Acted.Why.UNKNOWN_PERSON);
+        Optional<Change> unknown = known(account, person, facts);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
         Optional<Link> ofAccount = draft.links().of(account);
         if (ofAccount.isPresent()) {
@@ -125,29 +126,12 @@ final class Drafting {
         return new Change.To(
                 draft.after(
                         notice,
-                        draft.links().with(acceptedOrByHand(account, person, draft, facts)),
-                        freed(account, draft.decisions(), facts)),
+                        draft.links().with(Linking.chosen(account, person, draft, facts)),
+                        freed(account, draft.decisions(), facts)
+                                .without(
+                                        new Decision.NotSame(
+                                                account, person, facts.now(), facts.by()))),
                 notice);
-    }
-
-    /// A pair the matcher suggested is an accepted suggestion and keeps its reason; any other was
-    /// found by hand.
-    private static Link acceptedOrByHand(
-            AccountId account, PersonId person, Draft draft, Facts facts) {
-        return facts.matching().apply(draft).of(account).stream()
-                .filter(match -> match instanceof Match.Suggested || match instanceof Match.Certain)
-                .flatMap(match -> match.candidates().stream())
-                .filter(candidate -> candidate.person().equals(person))
-                .findFirst()
-                .map(candidate -> linkOf(account, candidate, LinkOrigin.SUGGESTION, facts))
-                .orElseGet(() ->
-                        new Link(
-                                account,
-                                person,
-                                LinkOrigin.BY_HAND,
-                                null,
-                                facts.now(),
-                                facts.by()));
     }
 
     private static Change linkBundle(Act.LinkBundle act, Draft draft, Facts facts) {
@@ -160,7 +144,12 @@ final class Drafting {
         List<Link> all = new ArrayList<>(links.all());
         for (Match.Suggested match : facts.matching().apply(draft).suggested(act.bundle())) {
             if (taken.add(match.best().person())) {
-                all.add(linkOf(match.account(), match.best(), LinkOrigin.SUGGESTION, facts));
+                all.add(
+                        Linking.of(
+                                match.account(),
+                                match.best(),
+                                Linking.origin(act.bundle()),
+                                facts));
             }
         }
         Notice notice = new Notice.LinkedBundle(act.bundle(), all.size() - links.size());
@@ -177,11 +166,9 @@ final class Drafting {
     }
 
     private static Change notSame(AccountId account, PersonId person, Draft draft, Facts facts) {
-        if (findAccount(account, facts).isEmpty()) {
-            return new Change.Refused(Acted.Why.UNKNOWN_ACCOUNT);
-        }
-        if (findPupil(person, facts).isEmpty()) {
-            return new Change.Refused(Acted.Why.UNKNOWN_PERSON);
+        Optional<Change> unknown = known(account, person, facts);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
         Notice notice = new Notice.NotSame(account, person);
         Decision decision = new Decision.NotSame(account, person, facts.now(), facts.by());
@@ -210,6 +197,14 @@ final class Drafting {
         return new Change.To(
                 draft.after(notice, draft.links(), freed(account, draft.decisions(), facts)),
                 notice);
+    }
+
+    private static Change releasePair(
+            AccountId account, PersonId person, Draft draft, Facts facts) {
+        Notice notice = new Notice.Released(account);
+        Decision pair = new Decision.NotSame(account, person, facts.now(), facts.by());
+        return new Change.To(
+                draft.after(notice, draft.links(), draft.decisions().without(pair)), notice);
     }
 
     private static Change undo(Draft draft) {
@@ -268,17 +263,20 @@ final class Drafting {
     }
 
     /// Without what people decided about the account itself; *not the same* stays.
-    private static Decisions freed(AccountId account, Decisions decisions, Facts facts) {
+    static Decisions freed(AccountId account, Decisions decisions, Facts facts) {
         return decisions
                 .without(new Decision.MayGo(account, facts.now(), facts.by()))
                 .without(new Decision.KeepUntilMerged(account, facts.now(), facts.by()));
     }
 
-    private static Link linkOf(
-            AccountId account, Candidate candidate, LinkOrigin origin, Facts facts) {
-        @Nullable Reason reason =
-                candidate.reasons().isEmpty() ? null : candidate.reasons().getFirst();
-        return new Link(account, candidate.person(), origin, reason, facts.now(), facts.by());
+    /// Why an act on an account and a pupil is refused; empty when both exist.
+    private static Optional<Change> known(AccountId account, PersonId person, Facts facts) {
+        if (findAccount(account, facts).isEmpty()) {
+            return Optional.of(new Change.Refused(Acted.Why.UNKNOWN_ACCOUNT));
+        }
+        return findPupil(person, facts).isEmpty()
+                ? Optional.of(new Change.Refused(Acted.Why.UNKNOWN_PERSON))
+                : Optional.empty();
     }
 
     private static Optional<Account> findAccount(AccountId id, Facts facts) {

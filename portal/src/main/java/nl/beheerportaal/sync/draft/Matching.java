@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.AppSnapshot;
@@ -25,6 +26,7 @@ public final class Matching {
 
     private static final int REMEMBERED = 64;
 
+    private final OtherAppLinks others;
     private final Clock clock;
     private final Map<Key, Matches> known =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,7 +36,8 @@ public final class Matching {
                 }
             };
 
-    public Matching(Clock clock) {
+    public Matching(OtherAppLinks others, Clock clock) {
+        this.others = others;
         this.clock = clock;
     }
 
@@ -45,10 +48,15 @@ public final class Matching {
             Instant appRead,
             Links links,
             Decisions decisions,
+            List<Basis> elsewhere,
             LocalDate today) {}
+
+    /// What the offers of another app rest on.
+    private record Basis(AppId app, Instant read, Links links) {}
 
     public Matches of(SchoolScope scope, RosterSnapshot roster, AppSnapshot app, Draft draft) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SCHOOL_TIME);
+        List<OtherAppLinks.InForce> elsewhere = others.of(scope, app.app());
         Key key =
                 new Key(
                         scope.school(),
@@ -57,6 +65,9 @@ public final class Matching {
                         app.fetched(),
                         draft.links(),
                         draft.decisions(),
+                        elsewhere.stream()
+                                .map(other -> new Basis(other.app(), other.read(), other.links()))
+                                .toList(),
                         today);
         synchronized (known) {
             Matches found = known.get(key);
@@ -66,7 +77,11 @@ public final class Matching {
         }
         Matches made =
                 Matcher.match(
-                        MatchQuestion.of(roster, app, draft.links(), draft.decisions(), today));
+                        MatchQuestion.of(roster, app, draft.links(), draft.decisions(), today)
+                                .withElsewhere(
+                                        elsewhere.stream()
+                                                .flatMap(other -> other.settled().stream())
+                                                .toList()));
         synchronized (known) {
             known.put(key, made);
         }

@@ -11,6 +11,9 @@ public sealed interface Notice {
 
     record Linked(AccountId account, PersonId person) implements Notice {}
 
+    /// Of several accounts one was kept for the pupil.
+    record KeptOne(AccountId account, PersonId person, boolean untilMerged) implements Notice {}
+
     record LinkedBundle(Bundle bundle, int linked) implements Notice {}
 
     record Unlinked(AccountId account) implements Notice {}

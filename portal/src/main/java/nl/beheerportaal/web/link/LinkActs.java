@@ -47,12 +47,10 @@ public final class LinkActs {
         return perform(who, app, new Act.LinkAutomatically(), request, attributes);
     }
 
-    /// @param replaces for *Welk account houdt …?*: the pupil's present link makes room
     @PostMapping("/koppelingen")
     RedirectView link(
             @AuthenticationPrincipal SignedIn who,
             @PathVariable String app,
-            @RequestParam(name = "vervangt", defaultValue = "") String replaces,
             HttpServletRequest request,
             RedirectAttributes attributes) {
         Filters filters = new Filters(request);
@@ -61,10 +59,29 @@ public final class LinkActs {
         }
         AccountId account = Ids.account(filters.text("account"));
         PersonId person = Ids.person(filters.text("persoon"));
-        if (!replaces.isEmpty()) {
-            makeRoom(desk.visit(who, app, request), account, person, request);
-        }
         return perform(who, app, new Act.Link(account, person), request, attributes);
+    }
+
+    /// *Welk account houdt …?*
+    ///
+    /// @param others `samenvoegen` when the others wait until they are merged
+    @PostMapping("/houden")
+    RedirectView keep(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            @RequestParam(name = "andere", defaultValue = "") String others,
+            HttpServletRequest request,
+            RedirectAttributes attributes) {
+        Filters filters = new Filters(request);
+        if (filters.text("account").isEmpty() || filters.text("persoon").isEmpty()) {
+            return unchosen(who, app, request, attributes);
+        }
+        Act act =
+                new Act.KeepOne(
+                        Ids.account(filters.text("account")),
+                        Ids.person(filters.text("persoon")),
+                        others.equals("samenvoegen"));
+        return perform(who, app, act, request, attributes);
     }
 
     @PostMapping("/bundels")
@@ -110,6 +127,37 @@ public final class LinkActs {
         return account.isEmpty()
                 ? unchosen(who, app, request, attributes)
                 : perform(who, app, new Act.MayGo(Ids.account(account)), request, attributes);
+    }
+
+    @PostMapping("/tot-samengevoegd")
+    RedirectView untilMerged(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            @RequestParam(defaultValue = "") String account,
+            HttpServletRequest request,
+            RedirectAttributes attributes) {
+        return account.isEmpty()
+                ? unchosen(who, app, request, attributes)
+                : perform(
+                        who,
+                        app,
+                        new Act.KeepUntilMerged(Ids.account(account)),
+                        request,
+                        attributes);
+    }
+
+    /// Takes *niet dezelfde* back.
+    @PostMapping("/misschien-toch")
+    RedirectView releasePair(
+            @AuthenticationPrincipal SignedIn who,
+            @PathVariable String app,
+            HttpServletRequest request,
+            RedirectAttributes attributes) {
+        Filters filters = new Filters(request);
+        Act act =
+                new Act.ReleasePair(
+                        Ids.account(filters.text("account")), Ids.person(filters.text("persoon")));
+        return perform(who, app, act, request, attributes);
     }
 
     @PostMapping("/toch-niet-weg")
@@ -173,20 +221,5 @@ public final class LinkActs {
         Visit visit = desk.visit(who, app, request);
         attributes.addFlashAttribute(Flash.KEY, Flash.nothingChosen());
         return Redirects.to(LinkFilter.of(new Filters(request), visit.look()).url(), "inhoud");
-    }
-
-    /// The accounts of this pupil that were linked before, and what the kept account was linked to,
-    /// make room.
-    private void makeRoom(
-            Visit visit, AccountId account, PersonId person, HttpServletRequest request) {
-        desk.open(visit).draft().links().of(person).stream()
-                .filter(link -> !link.account().equals(account))
-                .forEach(link ->
-                        acts.perform(
-                                visit.scope(),
-                                visit.id(),
-                                Occasion.WIZARD,
-                                new Act.Unlink(link.account()),
-                                Ids.version(request)));
     }
 }

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.match.Decision;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.Match.Suggested;
 import nl.beheerportaal.core.roster.Pupil;
@@ -43,6 +45,8 @@ public final class LinkBuilder {
         List<Account> active = state.app().activePupils();
         int linked = count(active, account -> state.draft().links().has(account.id()));
         int suggestions = toCheck.size();
+        int waiting =
+                count(active, account -> state.draft().decisions().keptUntilMerged(account.id()));
         return new LinkView(
                 head,
                 filter.url(),
@@ -52,17 +56,21 @@ public final class LinkBuilder {
                 pairs.bundles(suggested, filter),
                 competing,
                 new PickerBuilder(state, people, filter, toCheck).build(),
-                linked(),
+                linked(new ReasonWords(words, people, head.app().name())),
+                decided(),
+                waiting,
                 warn);
     }
 
-    private LinkedView linked() {
+    private LinkedView linked(ReasonWords reasons) {
         String search = filter.text("gq");
         String how = filter.text("gh");
+        String why = filter.text("gw");
         List<Link> all = state.draft().links().all();
         List<Link> found =
                 all.stream()
                         .filter(link -> how.isEmpty() || link.origin().name().equals(how))
+                        .filter(link -> why.isEmpty() || why(link).equals(why))
                         .filter(link ->
                                 Filters.finds(
                                         search,
@@ -74,10 +82,25 @@ public final class LinkBuilder {
                 new Paging.Place(filter.url(), "gp", "gekoppeld")
                         .page(filter.filters(), SIZE, found.size());
         return new LinkedView(
-                search, how, all.size(), paging.of(found).stream().map(this::row).toList(), paging);
+                search,
+                how,
+                why,
+                all.stream()
+                        .map(LinkBuilder::why)
+                        .filter(each -> !each.isEmpty())
+                        .distinct()
+                        .sorted(Comparator.comparing(LinkedWhy::valueOf))
+                        .toList(),
+                all.size(),
+                paging.of(found).stream().map(link -> row(link, reasons)).toList(),
+                paging);
     }
 
-    private LinkedView.Row row(Link link) {
+    private static String why(Link link) {
+        return link.reason() == null ? "" : LinkedWhy.of(link.reason()).name();
+    }
+
+    private LinkedView.Row row(Link link, ReasonWords reasons) {
         Account account = people.account(link.account());
         Pupil pupil = people.pupil(link.person());
         return new LinkedView.Row(
@@ -87,7 +110,28 @@ public final class LinkBuilder {
                 account == null ? words.text("s1.account.gone") : people.group(account),
                 pupil == null ? words.text("s1.person.gone") : pupil.name().display(),
                 pupil == null ? "" : people.group(pupil),
-                words.text(Origins.key(link.origin())));
+                words.text(Origins.key(link.origin())),
+                link.reason() == null ? "" : reasons.sentence(link.reason()));
+    }
+
+    private DecidedView decided() {
+        return new DecidedView(
+                state.draft().decisions().all().stream()
+                        .flatMap(decision ->
+                                decision instanceof Decision.NotSame never
+                                        ? Stream.of(never)
+                                        : Stream.empty())
+                        .filter(never -> people.account(never.account()) != null)
+                        .filter(never -> people.pupil(never.person()) != null)
+                        .map(never ->
+                                new DecidedView.Row(
+                                        RowKey.of(never.account().value() + "-" + never.person()),
+                                        never.account().value(),
+                                        people.name(never.account()),
+                                        never.person().toString(),
+                                        people.name(never.person()),
+                                        never.by()))
+                        .toList());
     }
 
     private String sortKey(Link link) {

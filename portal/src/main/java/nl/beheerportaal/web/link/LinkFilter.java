@@ -8,8 +8,8 @@ import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Url;
 
 /// What the address of step 1 asks to see: `lq`, `lg`, `lp` search, group and page of the left
-/// list, `r…` of the right, `g…` of the linked accounts, `links` and `rechts` who is ticked, and
-/// per bundle how many of it are shown.
+/// list, `r…` of the right, `g…` of the linked accounts (`gh` how, `gw` why), `links` and `rechts`
+/// who is ticked, and per bundle how many of it are shown.
 record LinkFilter(Filters filters, Url url) {
     private static final Set<String> NAMES =
             Set.of(
@@ -21,6 +21,7 @@ record LinkFilter(Filters filters, Url url) {
                     "rp",
                     "gq",
                     "gh",
+                    "gw",
                     "gp",
                     "links",
                     "rechts",

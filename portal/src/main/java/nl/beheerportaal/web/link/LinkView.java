@@ -11,6 +11,7 @@ import nl.beheerportaal.web.wizard.WizardHead;
 /// @param linked accounts that are linked
 /// @param suggested accounts with a suggestion
 /// @param unlinked the other accounts of pupils in the app
+/// @param waiting of those, accounts that are not deleted until they are merged
 /// @param warn whether *volgende* was pressed with suggestions left
 public record LinkView(
         WizardHead head,
@@ -22,6 +23,8 @@ public record LinkView(
         List<CompetingView> competing,
         PickerView picker,
         LinkedView list,
+        DecidedView decided,
+        int waiting,
         boolean warn) {
     public LinkView {
         bundles = List.copyOf(bundles);
@@ -39,7 +42,7 @@ public record LinkView(
 
     /// How many would be deleted if nothing more was linked.
     public int gone() {
-        return suggested + unlinked;
+        return suggested + unlinked - waiting;
     }
 
     public boolean done() {

@@ -7,8 +7,18 @@ import nl.beheerportaal.web.frame.Paging;
 ///
 /// @param total before search and filter
 /// @param how the origin that is filtered by; empty for all
-public record LinkedView(String search, String how, int total, List<Row> rows, Paging paging) {
+/// @param why the kind of reason that is filtered by; empty for all
+/// @param whys the kinds of reasons there are
+public record LinkedView(
+        String search,
+        String how,
+        String why,
+        List<String> whys,
+        int total,
+        List<Row> rows,
+        Paging paging) {
     public LinkedView {
+        whys = List.copyOf(whys);
         rows = List.copyOf(rows);
     }
 
@@ -16,6 +26,7 @@ public record LinkedView(String search, String how, int total, List<Row> rows, P
     ///
     /// @param key tells rows apart in ids of the page
     /// @param origin how it was linked, in words
+    /// @param because why, in a sentence; empty when a person needed no reason
     public record Row(
             String key,
             String account,
@@ -23,7 +34,8 @@ public record LinkedView(String search, String how, int total, List<Row> rows, P
             String appMeta,
             String name,
             String meta,
-            String origin) {
+            String origin,
+            String because) {
         public String button() {
             return "ontkoppel-" + key;
         }
@@ -34,6 +46,6 @@ public record LinkedView(String search, String how, int total, List<Row> rows, P
     }
 
     public boolean filtered() {
-        return !search.isEmpty() || !how.isEmpty();
+        return !search.isEmpty() || !how.isEmpty() || !why.isEmpty();
     }
 }

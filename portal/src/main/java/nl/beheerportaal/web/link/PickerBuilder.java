@@ -29,6 +29,7 @@ final class PickerBuilder {
     private final People people;
     private final LinkFilter filter;
     private final Set<AccountId> mayGo = new HashSet<>();
+    private final Set<AccountId> waiting = new HashSet<>();
     private final Set<AccountId> suggested = new HashSet<>();
 
     PickerBuilder(WizardState state, People people, LinkFilter filter, Set<AccountId> suggested) {
@@ -36,9 +37,13 @@ final class PickerBuilder {
         this.people = people;
         this.filter = filter;
         this.suggested.addAll(suggested);
-        state.draft().decisions().all().stream()
-                .filter(decision -> decision instanceof Decision.MayGo)
-                .forEach(decision -> mayGo.add(decision.account()));
+        for (Decision decision : state.draft().decisions().all()) {
+            switch (decision) {
+                case Decision.MayGo may -> mayGo.add(may.account());
+                case Decision.KeepUntilMerged keep -> waiting.add(keep.account());
+                case Decision.NotSame _ -> {}
+            }
+        }
     }
 
     PickerView build() {
@@ -46,24 +51,29 @@ final class PickerBuilder {
         String right = filter.text("rechts");
         List<Account> accounts = accounts(left);
         List<Pupil> pupils = pupils();
-        int going =
-                (int)
-                        accounts.stream()
-                                .filter(account -> account.active() && mayGo.contains(account.id()))
-                                .count();
-        int open = (int) accounts.stream().filter(Account::active).count() - going;
+        int going = active(accounts, mayGo);
+        int kept = active(accounts, waiting);
+        int all = (int) accounts.stream().filter(Account::active).count();
         List<OptionView> likely = likely(left, right);
         return new PickerView(
-                left(accounts, left, open + going),
+                left(accounts, left, all),
                 right(pupils, likely, right),
-                open,
+                all - going - kept,
                 going,
+                kept,
                 chosen(accounts, account -> account.id().value().equals(left), left),
                 pupils.stream()
                         .filter(pupil -> pupil.id().toString().equals(right))
                         .findFirst()
                         .map(pupil -> option(pupil, right))
                         .orElse(null));
+    }
+
+    private static int active(List<Account> accounts, Set<AccountId> which) {
+        return (int)
+                accounts.stream()
+                        .filter(account -> account.active() && which.contains(account.id()))
+                        .count();
     }
 
     private @Nullable OptionView chosen(
@@ -165,12 +175,19 @@ final class PickerBuilder {
                 people.group(account),
                 account.id().value().equals(ticked),
                 mayGo.contains(account.id()),
+                waiting.contains(account.id()),
                 !account.active());
     }
 
     private OptionView option(Pupil pupil, String ticked) {
         String id = pupil.id().toString();
         return new OptionView(
-                id, pupil.name().display(), people.group(pupil), id.equals(ticked), false, false);
+                id,
+                pupil.name().display(),
+                people.group(pupil),
+                id.equals(ticked),
+                false,
+                false,
+                false);
     }
 }

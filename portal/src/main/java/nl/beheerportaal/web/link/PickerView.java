@@ -13,6 +13,7 @@ public record PickerView(
         ListView pupils,
         int undecided,
         int mayGo,
+        int waiting,
         @Nullable OptionView chosenAccount,
         @Nullable OptionView chosenPerson) {
     /// One of the two lists, as far as it is shown.
@@ -33,6 +34,11 @@ public record PickerView(
             rows = List.copyOf(rows);
         }
 
+        /// Whether accounts that were deactivated earlier begin at this row.
+        public boolean removedFrom(int row) {
+            return rows.get(row).removed() && (row == 0 || !rows.get(row - 1).removed());
+        }
+
         public boolean filtered() {
             return !search.isEmpty() || !group.isEmpty();
         }
@@ -41,7 +47,14 @@ public record PickerView(
     /// One person or account to tick.
     ///
     /// @param mayGo somebody said that this account may be deleted
+    /// @param waiting somebody said that it stays until it is merged with another
     /// @param removed deactivated earlier by the portal; linking it brings it back with its work
     public record OptionView(
-            String id, String name, String meta, boolean ticked, boolean mayGo, boolean removed) {}
+            String id,
+            String name,
+            String meta,
+            boolean ticked,
+            boolean mayGo,
+            boolean waiting,
+            boolean removed) {}
 }

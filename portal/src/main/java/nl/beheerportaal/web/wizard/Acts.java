@@ -41,6 +41,11 @@ public final class Acts {
                     Flash.counted(What.LINKED_AUTOMATICALLY, linked, suggestions);
             case Notice.Linked(var account, var person) ->
                     Flash.about(What.LINKED, account.value(), person.toString());
+            case Notice.KeptOne(var account, var person, var both) ->
+                    Flash.about(
+                            both ? What.KEPT_BOTH : What.KEPT_ONE,
+                            account.value(),
+                            person.toString());
             case Notice.LinkedBundle(var _, int linked) ->
                     Flash.counted(What.LINKED_BUNDLE, linked, 0);
             case Notice.Unlinked(var account) -> Flash.about(What.UNLINKED, account.value(), null);

@@ -32,6 +32,8 @@ public record Flash(
         UNLINKED,
         NOT_SAME,
         MAY_GO,
+        KEPT_ONE,
+        KEPT_BOTH,
         KEPT_UNTIL_MERGED,
         RELEASED,
         UNDONE,

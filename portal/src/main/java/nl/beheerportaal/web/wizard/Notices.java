@@ -105,6 +105,8 @@ public final class Notices {
             case NOT_SAME -> done(undo, "act.notsame", account, person);
             case MAY_GO -> done(undo, "act.maygo", account);
             case KEPT_UNTIL_MERGED -> done(undo, "act.merged", account);
+            case KEPT_ONE -> done(undo, "act.kept", account, person);
+            case KEPT_BOTH -> done(undo, "act.keptboth", account, person);
             case RELEASED -> done(undo, "act.released", account);
             case UNDONE -> add(Tone.INFO, "act.undone");
             case SAVED -> {}

@@ -28,6 +28,7 @@ import nl.beheerportaal.sync.draft.Act;
 import nl.beheerportaal.sync.draft.Acted;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.Matching;
+import nl.beheerportaal.sync.draft.OtherAppLinks;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.review.Review;
@@ -92,7 +93,13 @@ public final class Desk {
                         (_, events, _) -> recorded.addAll(events),
                         clock);
         Reader reader = reader();
-        wizard = new Wizard(drafts, reader, new Matching(clock), Limits.standard(), clock);
+        OtherAppLinks others =
+                new OtherAppLinks(
+                        stores.transactions,
+                        stores.connections,
+                        stores.confirmed,
+                        stores.snapshots);
+        wizard = new Wizard(drafts, reader, new Matching(others, clock), Limits.standard(), clock);
         review =
                 new Review(
                         stores.transactions,
