@@ -3,6 +3,7 @@ package nl.beheerportaal.web;
 import java.util.List;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.web.frame.Url;
+import nl.beheerportaal.web.link.DecidedView;
 import nl.beheerportaal.web.link.LinkView;
 import nl.beheerportaal.web.link.LinkedView;
 import nl.beheerportaal.web.link.PickerView;
@@ -35,8 +36,17 @@ final class SearchShots {
                 51,
                 List.of(),
                 List.of(),
-                new PickerView(list("xyz", ""), list("xyz", "groep 4"), 51, 0, null, null),
-                new LinkedView("xyz", "", 361, List.of(), Wilgenhoek.paging(1, 25, 0, "gekoppeld")),
+                new PickerView(list("xyz", ""), list("xyz", "groep 4"), 51, 0, 0, null, null),
+                new LinkedView(
+                        "xyz",
+                        "",
+                        "",
+                        List.of(),
+                        361,
+                        List.of(),
+                        Wilgenhoek.paging(1, 25, 0, "gekoppeld")),
+                new DecidedView(List.of()),
+                0,
                 false);
     }
 
