@@ -353,12 +353,12 @@ final class AutomaticRunsTest {
     private record ToldInMemory(AtomicReference<ChangesTold.@Nullable Told> last)
             implements ChangesTold {
         @Override
-        public Optional<Told> last(SchoolScope scope, AppId app) {
+        public Optional<ChangesTold.Told> last(SchoolScope scope, AppId app) {
             return Optional.ofNullable(last.get());
         }
 
         @Override
-        public void keep(SchoolScope scope, AppId app, Told told) {
+        public void keep(SchoolScope scope, AppId app, ChangesTold.Told told) {
             last.set(told);
         }
     }
