@@ -26,6 +26,7 @@ import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.ConnectionSqlStore;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
+import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.StaffSqlStore;
@@ -88,6 +89,11 @@ class HelpdeskOnPaper {
     @Bean
     CoordinatorStore coordinators(Database database) {
         return new CoordinatorStore(database);
+    }
+
+    @Bean
+    PauseStore pauses(Database database) {
+        return new PauseStore(database);
     }
 
     @Bean
