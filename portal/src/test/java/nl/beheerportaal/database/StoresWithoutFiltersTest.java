@@ -1,5 +1,6 @@
 package nl.beheerportaal.database;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -29,15 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoresWithoutFiltersTest {
     /// Tests that are about something else, each with what.
     private static final Map<String, String> LEFT_OUT =
-            Map.of(
-                    "nl.beheerportaal.database.StoresWithoutFiltersTest", "this one",
-                    "nl.beheerportaal.database.IsolationTest", "asks without filters as it is",
-                    "nl.beheerportaal.database.GoldenSchemaTest", "the tables, not the rows",
-                    "nl.beheerportaal.jobs.RunTasksTest", "counts whole tables; run tasks",
-                    "nl.beheerportaal.sync.tile.TilesOfASchoolTest", "a simulator, half a minute",
-                    "nl.beheerportaal.AdminTest", "makes a database of its own",
-                    "nl.beheerportaal.database.FleetSqlStoreTest", "lists the whole fleet",
-                    "nl.beheerportaal.command.AdminCommandsTest", "lists the whole fleet");
+            Map.ofEntries(
+                    entry("nl.beheerportaal.database.StoresWithoutFiltersTest", "this one"),
+                    entry(
+                            "nl.beheerportaal.database.IsolationTest",
+                            "asks without filters as it is"),
+                    entry("nl.beheerportaal.database.GoldenSchemaTest", "the tables, not the rows"),
+                    entry("nl.beheerportaal.jobs.RunTasksTest", "counts whole tables; run tasks"),
+                    entry(
+                            "nl.beheerportaal.sync.tile.TilesOfASchoolTest",
+                            "a simulator, half a minute"),
+                    entry("nl.beheerportaal.AdminTest", "makes a database of its own"),
+                    entry("nl.beheerportaal.database.FleetSqlStoreTest", "lists the whole fleet"),
+                    entry("nl.beheerportaal.command.AdminCommandsTest", "lists the whole fleet"),
+                    entry("nl.beheerportaal.web.ApplicationPagesTest", "shows the whole fleet"),
+                    entry("nl.beheerportaal.web.LookingAlongTest", "shows the whole fleet"));
 
     /// Few would mean that the search for them is broken.
     private static final int AT_LEAST = 50;
