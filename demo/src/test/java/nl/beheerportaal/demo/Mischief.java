@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a test breaks in the simulated world (docs/simulator.md, "Control").
@@ -40,12 +43,25 @@ final class Mischief {
     /// Gives a pupil another surname in the roster: one who has an account in the app.
     void renameSomebody(Place school, String app, String surname) {
         String account = stack.simulator().account(app, school).connectionKey();
-        String truth = send("GET", control + "/truth/" + app + "/" + account, null);
-        String person = JsonMapper.shared().readTree(truth).iterator().next().asString();
+        Set<String> enrolled = new HashSet<>();
+        read("/schools/" + school.number())
+                .path("pupils")
+                .forEach(pupil -> enrolled.add(pupil.path("id").asString()));
+        String person =
+                read("/truth/" + app + "/" + account)
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(enrolled::contains)
+                        .findFirst()
+                        .orElseThrow();
         send(
                 "PATCH",
                 control + "/schools/" + school.number() + "/pupils/" + person,
                 "{\"surname\":\"" + surname + "\"}");
+    }
+
+    private JsonNode read(String path) {
+        return JsonMapper.shared().readTree(send("GET", control + path, null));
     }
 
     private String send(String method, String address, @Nullable String body) {
