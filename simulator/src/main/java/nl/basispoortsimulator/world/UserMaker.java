@@ -16,6 +16,12 @@ final class UserMaker {
     /// The afternoon on which the world stands still; work and sign-ins lie before it.
     static final Instant AS_OF = Instant.parse("2026-11-18T13:32:00Z");
 
+    /// The school year the world stands in began in this year; its oldest accounts are from that
+    /// one.
+    private static final int THIS_YEAR = 2026;
+
+    private static final int OLDEST = 2021;
+
     private final Dice dice;
     private final Set<String> userNames = new HashSet<>();
 
@@ -64,10 +70,7 @@ final class UserMaker {
             @Nullable String email,
             @Nullable Place place,
             Work work) {
-        Instant created =
-                LocalDate.of(dice.between(2021, 2025), 9, dice.between(1, 28))
-                        .atTime(9, dice.between(0, 59))
-                        .toInstant(ZoneOffset.UTC);
+        Instant created = created(place == null ? null : place.yearGroup(), work);
         return new AppUser(
                 dice.uuid(),
                 userName,
@@ -82,6 +85,22 @@ final class UserMaker {
                 work.lastUsed(),
                 created,
                 place == null ? null : place.yearGroup());
+    }
+
+    /// In a September when the child was at school already, and before its last use.
+    private Instant created(@Nullable String yearGroup, Work work) {
+        boolean known = yearGroup != null && yearGroup.matches("[1-8]");
+        int atSchool = known ? THIS_YEAR + 1 - Integer.parseInt(yearGroup) : OLDEST;
+        int from = Math.max(OLDEST, atSchool);
+        Instant made =
+                LocalDate.of(
+                                dice.between(from, Math.max(from, THIS_YEAR - 1)),
+                                9,
+                                dice.between(1, 28))
+                        .atTime(9, dice.between(0, 59))
+                        .toInstant(ZoneOffset.UTC);
+        Instant used = work.lastUsed();
+        return used != null && used.isBefore(made) ? used.minus(Duration.ofHours(1)) : made;
     }
 
     private String userName(Typed typed) {
