@@ -18,7 +18,8 @@ import nl.beheerportaal.demo.KillPlace.Victim;
 /// Kills portal nodes, PostgreSQL and the simulator at random moments of synchronisations, and
 /// compares the app with what it must hold, account by account (`bin/bench kill [EACH] [SEED]`).
 public final class KillBench {
-    private static final String APP = "rekenblobs";
+    /// Licensed for the whole school, so that there is a seat for every newcomer.
+    private static final String APP = "taalblobs";
     private static final Place SCHOOL = Place.WILGENHOEK;
     private static final Duration SLOWNESS = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofMinutes(12);
