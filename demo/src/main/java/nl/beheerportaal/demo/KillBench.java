@@ -20,6 +20,7 @@ import nl.beheerportaal.demo.KillPlace.Victim;
 public final class KillBench {
     /// Licensed for the whole school, so that there is a seat for every newcomer.
     private static final String APP = "taalblobs";
+
     private static final Place SCHOOL = Place.WILGENHOEK;
     private static final Duration SLOWNESS = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofMinutes(12);
