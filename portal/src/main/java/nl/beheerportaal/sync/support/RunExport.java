@@ -19,8 +19,8 @@ import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunStore;
 
-/// Takes a run out of the portal without names (issue of support: a developer sees what happened at
-/// a school and never who). That it was taken out is on the school's record first.
+/// Takes a run out of the portal without names: a developer sees what happened at a school, and
+/// never to whom. That it was taken out is on the school's record first.
 public final class RunExport {
     private final Transactions transactions;
     private final Stores stores;
