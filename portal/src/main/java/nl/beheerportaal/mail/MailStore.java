@@ -57,19 +57,22 @@ final class MailStore {
     }
 
     /// Takes the letter that is due the longest, of any school. Until `until` nobody else takes it;
-    /// if its taker dies, it is due again then.
+    /// if its taker dies, it is due again then. The choice is made once, before the join: as a
+    /// subquery PostgreSQL may make it anew for every row it joins, and so take several.
     Optional<Taken> take(Instant now, Instant until) {
         return database.ofFleet()
                 .sql(
                         """
-                        update mail_queue q set due = ?, attempts = q.attempts + 1
-                        from (select school_id, mail_id from mail_queue
+                        with d as materialized
+                             (select school_id, mail_id from mail_queue
                               where due <= ? and given_up is null
-                              order by due limit 1 for update skip locked) d
+                              order by due limit 1 for update skip locked)
+                        update mail_queue q set due = ?, attempts = q.attempts + 1
+                        from d
                         where q.school_id = d.school_id and q.mail_id = d.mail_id
                         returning q.school_id, q.mail_id, q.attempts
                         """)
-                .params(SqlTime.of(until), SqlTime.of(now))
+                .params(SqlTime.of(now), SqlTime.of(until))
                 .query(MailStore::taken)
                 .optional();
     }

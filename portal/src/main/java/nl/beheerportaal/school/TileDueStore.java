@@ -46,26 +46,30 @@ public final class TileDueStore implements TileRequests {
                 .update();
     }
 
-    /// Takes the school that waits longest. Called inside a transaction of the fleet.
+    /// Takes the school that waits longest. Called inside a transaction of the fleet. The choice is
+    /// made once, before the join: as a subquery PostgreSQL may make it anew for every row it
+    /// joins, and so take several.
     ///
     /// @param until after which another node may take it: this one has died by then
     public Optional<Taken> take(FleetScope scope, Instant now, Instant until) {
         return database.ofFleet()
                 .sql(
                         """
+                        with d as materialized
+                             (select school_id from tile_due
+                              where due <= ? and (taken is null or taken_until <= ?)
+                              order by due limit 1 for update skip locked)
                         update tile_due t
                         set taken = ?, taken_until = ?, attempts = t.attempts + 1
-                        from (select school_id from tile_due
-                              where due <= ? and (taken is null or taken_until <= ?)
-                              order by due limit 1 for update skip locked) d
+                        from d
                         where t.school_id = d.school_id
                         returning t.school_id, t.taken, t.version, t.attempts
                         """)
                 .params(
-                        UUID.randomUUID().toString(),
-                        SqlTime.of(until),
                         SqlTime.of(now),
-                        SqlTime.of(now))
+                        SqlTime.of(now),
+                        UUID.randomUUID().toString(),
+                        SqlTime.of(until))
                 .query(TileDueStore::taken)
                 .optional();
     }

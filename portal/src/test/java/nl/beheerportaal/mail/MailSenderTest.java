@@ -255,6 +255,20 @@ final class MailSenderTest {
         assertThat(mailbox.getReceivedMessages()).hasSize(40);
     }
 
+    /// With statistics of a small table PostgreSQL joins the other way round.
+    @Test
+    void oneLetterIsTakenWhateverPlanPostgresMakes() {
+        post("withdrawn/1", joost(), sanne());
+        DATABASE.asSuperuser().sql("analyze mail_queue").update();
+        MailStore store = new MailStore(DATABASE.database(), ENCRYPTED);
+
+        assertThat(DATABASE.database().forFleet(() -> store.take(NOON, NOON.plusSeconds(60))))
+                .isPresent();
+        assertThat(DATABASE.database().forFleet(() -> store.take(NOON, NOON.plusSeconds(60))))
+                .as("the other was not taken with it")
+                .isPresent();
+    }
+
     @Test
     void addressesAndWordsLieEncrypted() {
         post("withdrawn/1", joost());
