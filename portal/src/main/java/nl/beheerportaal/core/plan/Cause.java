@@ -66,6 +66,11 @@ public sealed interface Cause {
         };
     }
 
+    /// Whether more is known of this removal than that somebody is absent.
+    default boolean explained() {
+        return explanation() != Explanation.NONE;
+    }
+
     /// Whether the roster no longer lists whose account it was.
     default boolean absent() {
         return this instanceof LeftRoster || this instanceof GroupEightLeft;

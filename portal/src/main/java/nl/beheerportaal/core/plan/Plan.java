@@ -42,6 +42,12 @@ public record Plan(
                         .toList();
     }
 
+    /// Whether somebody knows why this account goes: its cause says so, or a person confirmed the
+    /// plan, removal by removal.
+    public boolean explains(Step.DeactivateAccount gone) {
+        return basis.occasion().reviewed() || gone.cause().explained();
+    }
+
     /// Whether a run would change nothing.
     public boolean isEmpty() {
         return steps.stream().noneMatch(Step::acts);

@@ -50,7 +50,7 @@ public final class Planner {
                 Facts.seal(situation, wanted, steps, holds));
     }
 
-    /// Who got no seat gets one that a removal of the same plan frees.
+    /// Who got no seat gets one that an explained removal of the same plan frees.
     private static AccountSteps accounts(
             Situation situation, Identities identities, Wanted wanted, OtherAccounts rest) {
         Seats seats = new Seats(situation, List.of());

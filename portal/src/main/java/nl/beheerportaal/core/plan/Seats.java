@@ -16,8 +16,9 @@ final class Seats {
     private final Map<AccountKind, Integer> free = new EnumMap<>(AccountKind.class);
     private final Map<AccountKind, List<PersonId>> waiting = new EnumMap<>(AccountKind.class);
 
-    /// @param going removals of the same run, which the executor lets go first when the app has no
-    ///   seat left
+    /// @param going removals of the same run; of these the executor lets the explained ones go
+    ///   first when the app has no seat left, and the others last, so that their seats are free
+    ///   tomorrow
     Seats(Situation situation, List<Step> going) {
         this.situation = situation;
         if (!situation.occasion().byItself()
@@ -40,7 +41,9 @@ final class Seats {
         return (int)
                 going.stream()
                         .filter(step ->
-                                step instanceof Step.DeactivateAccount gone && gone.kind() == kind)
+                                step instanceof Step.DeactivateAccount gone
+                                        && gone.kind() == kind
+                                        && gone.cause().explained())
                         .count();
     }
 

@@ -47,7 +47,7 @@ public final class PlanExecutor {
         this.pace = pace;
         this.book = new StepBook(plan, entries);
         this.calls = new Calls(book);
-        this.removals = new Removals(book);
+        this.removals = new Removals(plan, book);
         this.course = new Course(plan, book, pace, state == RunState.RUNNING);
         for (StepEntry entry : entries) {
             if (book.state(entry.step()) instanceof Intended) {

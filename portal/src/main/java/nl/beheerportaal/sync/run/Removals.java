@@ -6,25 +6,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.sync.run.StepState.Failed;
 import nl.beheerportaal.sync.run.StepState.Problem;
 
 /// Removals come last, after everything else of the run succeeded or was explained (PRODUCT §6.6).
-/// Only when the app refuses for lack of seats, exactly as many of them as are needed go first.
+/// Only when the app refuses for lack of seats, exactly as many as are needed go before the rest:
+/// explained ones, when everything but what waits for a seat is settled, and when what failed until
+/// then withholds none.
 final class Removals {
     /// Failures that may be single accounts; more than this, and than a tenth of all steps, is
     /// something else. What failed only because it needed another does not count again.
     private static final int FEW = 3;
 
+    private final Plan plan;
     private final StepBook book;
     private final Set<StepId> early = new HashSet<>();
     private final Set<StepId> needSeat = new LinkedHashSet<>();
     private final Set<StepId> seated = new HashSet<>();
     private boolean open;
 
-    Removals(StepBook book) {
+    Removals(Plan plan, StepBook book) {
+        this.plan = plan;
         this.book = book;
     }
 
@@ -43,8 +48,8 @@ final class Removals {
         seated.remove(step);
     }
 
-    /// Called when nothing else can go on. Lets as many removals go as accounts wait for a seat;
-    /// who waits in vain is settled.
+    /// Called when nothing else can go on. Lets as many explained removals go as accounts wait for
+    /// a seat; who waits in vain is settled.
     ///
     /// @return whether anything can go on now
     boolean makeSeats() {
@@ -89,17 +94,25 @@ final class Removals {
         return true;
     }
 
+    /// Those that were begun before a crash come first: the seat of one of them was needed then.
     private List<Step.DeactivateAccount> removable(AccountKind kind) {
-        List<Step.DeactivateAccount> removable = new ArrayList<>();
+        List<Step.DeactivateAccount> begun = new ArrayList<>();
+        List<Step.DeactivateAccount> explained = new ArrayList<>();
+        boolean withheld = tooMuchFailed() || failedMostly(kind);
         for (Step step : book.all()) {
             if (step instanceof Step.DeactivateAccount gone
                     && gone.kind() == kind
-                    && book.state(gone.id()) == null
+                    && !book.settled(gone.id())
                     && !early.contains(gone.id())) {
-                removable.add(gone);
+                if (book.state(gone.id()) != null) {
+                    begun.add(gone);
+                } else if (!withheld && plan.explains(gone)) {
+                    explained.add(gone);
+                }
             }
         }
-        return removable;
+        begun.addAll(explained);
+        return begun;
     }
 
     /// Something failed without the app giving a reason, or so much failed that the reasons are not

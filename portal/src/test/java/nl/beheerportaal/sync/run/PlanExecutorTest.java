@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import nl.beheerportaal.connector.AppCall;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Outcome;
@@ -14,12 +16,17 @@ import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppGroupId;
+import nl.beheerportaal.core.plan.Basis;
+import nl.beheerportaal.core.plan.Cause;
 import nl.beheerportaal.core.plan.Fact;
 import nl.beheerportaal.core.plan.Moved;
+import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.Step;
+import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
+import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.PersonName;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.sync.run.StepState.Problem;
@@ -339,6 +346,126 @@ class PlanExecutorTest {
         assertThat(fromRemoval.get(1)).matches(PlanExecutorTest::isIlias);
         assertThat(fromRemoval.getLast())
                 .isEqualTo(new AppCall.SetActive(DeRegenboog.OLD_TEACHER, false));
+    }
+
+    @Test
+    void withoutAPersonNobodyGoesFirstForASeatWhomNothingExplains() {
+        Hand hand = Hand.on(byItself(new Cause.LeftRoster()));
+        hand.appAnswers(fullUntilSomebodyGoes(hand));
+        hand.toTheEnd();
+        assertThat(hand.stateOf(ilias())).isEqualTo(new StepState.Failed(Problem.NO_SEATS, ""));
+        assertThat(hand.calls.getLast())
+                .as("and who left goes last, so that the seat is free tomorrow")
+                .isInstanceOf(AppCall.SetActive.class);
+    }
+
+    @Test
+    void withoutAPersonWhoIsExplainedGoesFirstForASeat() {
+        Hand hand = Hand.on(byItself(new Cause.GroupEightLeft()));
+        hand.appAnswers(fullUntilSomebodyGoes(hand));
+        hand.toTheEnd();
+        assertThat(hand.stateOf(ilias())).isInstanceOf(StepState.Done.class);
+    }
+
+    @Test
+    void nobodyGoesFirstForASeatWhenSomethingFailedWithoutAReason() {
+        Hand hand = Hand.on(PLAN);
+        BiFunction<AppCall, Integer, Outcome> full = fullUntilSomebodyGoes(hand);
+        hand.appAnswers((call, before) -> isNoor(call) ? lost() : full.apply(call, before));
+        hand.toTheEnd();
+        assertThat(hand.calls(AppCall.SetActive.class)).isEmpty();
+        assertThat(hand.stateOf(ilias())).isEqualTo(new StepState.Failed(Problem.NO_SEATS, ""));
+    }
+
+    @Test
+    void aRemovalBegunForASeatBeforeACrashIsTheOneThatMakesItAfterwards() {
+        List<Step.DeactivateAccount> pupils =
+                PLAN.only(Step.DeactivateAccount.class).stream()
+                        .filter(gone -> gone.kind() == AccountKind.PUPIL)
+                        .toList();
+        List<Step> steps = new ArrayList<>(PLAN.steps());
+        Step.DeactivateAccount second = another(pupils.getFirst(), DeRegenboog.NOOR);
+        steps.add(second);
+        Plan two = new Plan(PLAN.basis(), steps, List.of(), List.of(), PLAN.seal());
+        StepState.Intended intended = new StepState.Intended(1, StepState.Variant.FIRST);
+        Hand hand =
+                new Hand(
+                        two,
+                        RunState.RUNNING,
+                        List.of(new StepEntry(second.id(), intended, DeRegenboog.NOW)));
+        hand.appAnswers(fullUntilSomebodyGoes(hand));
+        hand.toTheEnd();
+        assertThat(
+                        hand.calls.stream()
+                                .filter(call -> call instanceof AppCall.SetActive || isIlias(call))
+                                .toList())
+                .startsWith(
+                        ilias(hand), new AppCall.SetActive(second.account(), false), ilias(hand));
+    }
+
+    private static BiFunction<AppCall, Integer, Outcome> fullUntilSomebodyGoes(Hand hand) {
+        return (call, _) ->
+                isIlias(call) && hand.calls(AppCall.SetActive.class).isEmpty()
+                        ? new Outcome.Refused(Outcome.Why.NO_SEATS, "seats")
+                        : hand.applied(call);
+    }
+
+    private static AppCall ilias(Hand hand) {
+        return hand.calls.stream().filter(PlanExecutorTest::isIlias).findFirst().orElseThrow();
+    }
+
+    /// The plan as a run without a person has it, with one pupil who goes, and why.
+    private static Plan byItself(Cause cause) {
+        List<Step> steps =
+                PLAN.steps().stream()
+                        .filter(step ->
+                                !(step instanceof Step.DeactivateAccount gone)
+                                        || gone.kind() == AccountKind.PUPIL)
+                        .map(step ->
+                                step instanceof Step.DeactivateAccount gone
+                                        ? because(gone, cause)
+                                        : step)
+                        .toList();
+        Basis basis = PLAN.basis();
+        return new Plan(
+                new Basis(
+                        basis.school(),
+                        basis.app(),
+                        Occasion.AUTOMATIC,
+                        basis.mode(),
+                        basis.day(),
+                        basis.rosterRead(),
+                        basis.appRead(),
+                        null),
+                steps,
+                List.of(),
+                List.of(),
+                PLAN.seal());
+    }
+
+    private static Step because(Step.DeactivateAccount gone, Cause cause) {
+        return new Step.DeactivateAccount(
+                gone.id(),
+                gone.account(),
+                gone.person(),
+                gone.before(),
+                gone.ours(),
+                cause,
+                gone.restorableUntil(),
+                gone.shown());
+    }
+
+    private static Step.DeactivateAccount another(Step.DeactivateAccount like, PersonId person) {
+        AccountId account = new AccountId("z-" + person);
+        return new Step.DeactivateAccount(
+                new StepId("deactivate-account/" + account.value()),
+                account,
+                person,
+                like.before(),
+                like.ours(),
+                like.cause(),
+                like.restorableUntil(),
+                like.shown());
     }
 
     @Test
