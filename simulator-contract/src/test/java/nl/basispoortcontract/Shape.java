@@ -1,4 +1,4 @@
-package nl.basispoortsimulator.basispoort;
+package nl.basispoortcontract;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// What a JSON value must look like. [#faults] names everything that is otherwise: a missing field,
-/// a field too many, another type, a null where none may be.
+/// a field too many, another type, a null where none may be. It names fields, never their content:
+/// against a real server that would be children.
 interface Shape {
     List<String> faults(String at, JsonNode value);
 
@@ -44,11 +45,32 @@ interface Shape {
     static Shape date() {
         return leaf(
                 "a date",
-                node -> node.isString() && LocalDate.parse(node.asString()).getYear() > 2000);
+                node ->
+                        node.isString()
+                                && node.asString().matches("\\d{4}-\\d\\d-\\d\\d")
+                                && LocalDate.parse(node.asString()).getYear() > 1900);
     }
 
-    static Shape nullable(Shape shape) {
-        return (at, value) -> value.isNull() ? List.of() : shape.faults(at, value);
+    /// May be null, and in an object may be left out: basispoort.md writes `?` for both.
+    static Shape optional(Shape shape) {
+        return (at, value) ->
+                value.isNull() || value.isMissingNode() ? List.of() : shape.faults(at, value);
+    }
+
+    /// A string of at most 256 characters, as EDEXML has its keys; not empty.
+    static Shape key() {
+        return leaf(
+                "a key of 1 to 256 characters",
+                node ->
+                        node.isString()
+                                && !node.asString().isEmpty()
+                                && node.asString().length() <= 256);
+    }
+
+    /// A string of this form.
+    static Shape string(String form) {
+        return leaf(
+                "a string like " + form, node -> node.isString() && node.asString().matches(form));
     }
 
     /// Never null, never missing.
@@ -65,7 +87,7 @@ interface Shape {
         };
     }
 
-    /// Exactly these fields.
+    /// Exactly these fields: one too many is named as well, for it is not in what we wrote down.
     static Shape object(Map<String, Shape> fields) {
         Map<String, Shape> sorted = new TreeMap<>(fields);
         return (at, value) -> {
@@ -75,13 +97,8 @@ interface Shape {
             List<String> faults = new ArrayList<>();
             Set<String> extra = new HashSet<>(value.propertyNames());
             sorted.forEach((name, shape) -> {
-                JsonNode field = value.get(name);
                 extra.remove(name);
-                if (field == null) {
-                    faults.add(at + "." + name + " is missing");
-                } else {
-                    faults.addAll(shape.faults(at + "." + name, field));
-                }
+                faults.addAll(shape.faults(at + "." + name, value.path(name)));
             });
             extra.forEach(name -> faults.add(at + "." + name + " is one too many"));
             return faults;
@@ -89,6 +106,11 @@ interface Shape {
     }
 
     private static Shape leaf(String what, Predicate<JsonNode> is) {
-        return (at, value) -> is.test(value) ? List.of() : List.of(at + " is not " + what);
+        return (at, value) -> {
+            if (value.isMissingNode()) {
+                return List.of(at + " is missing");
+            }
+            return is.test(value) ? List.of() : List.of(at + " is not " + what);
+        };
     }
 }
