@@ -103,30 +103,44 @@ final class FleetSqlStoreTest {
     }
 
     @Test
-    void aHeldPlanIsShownUntilSomebodyReviewedNewerData() {
+    void aHeldRunIsShownUntilSomebodyReviewedNewerData() {
         UUID school = school(4711, "De Wilgenhoek");
         connect(school);
         in(school, "insert into confirmed values (?, 'taalblobs', 1, 'EVERYTHING', now(), '')");
-        in(
-                school,
-                """
-                insert into proposal (school_id, app, occasion, fingerprint, content, rests_on, holds,
-                    pupils_out, teachers_out)
-                values (?, 'taalblobs', 'AUTOMATIC', 'f', '', '2026-11-23T12:00:00Z',
-                    '{RemovalsNeedReview}', 96, 2)
-                """);
+        proposal(school, "{TooMuchUnexplained}");
+        held(school, "WAITING");
         assertThat(only().state()).isEqualTo(FleetState.HELD);
+        assertThat(only().waits()).isEqualTo(NOON);
         assertThat(only().counts().heldPupils()).isEqualTo(96);
+        assertThat(only().counts().heldTeachers()).isEqualTo(2);
         assertThat(lines(FleetFilter.HELD)).hasSize(1);
-        in(
-                school,
-                """
-                insert into run (school_id, run_id, app, state, epoch, created, ended, by_reference,
-                    by_name, plan, occasion)
-                values (?, gen_random_uuid(), 'taalblobs', 'DONE', 0, '2026-11-23T13:00:00Z',
-                    '2026-11-23T13:01:00Z', 'coordinator:1', '', '', 'CHANGES')
-                """);
+        reviewed(school);
         assertThat(only().state()).isEqualTo(FleetState.ACTIVE);
+    }
+
+    @Test
+    void aHeldRunIsNoLongerShownOnceSomebodyDecided() {
+        UUID school = school(4711, "De Wilgenhoek");
+        connect(school);
+        in(school, "insert into confirmed values (?, 'taalblobs', 1, 'EVERYTHING', now(), '')");
+        proposal(school, "{TooMuchUnexplained}");
+        held(school, "WAITING");
+        for (String decided : List.of("APPROVED", "KEPT", "DISCARDED", "OVER")) {
+            in(school, "update held set state = 'WAITING' where school_id = ?");
+            assertThat(only().state()).isEqualTo(FleetState.HELD);
+            in(school, "update held set state = '" + decided + "' where school_id = ?");
+            assertThat(only().state()).as(decided).isEqualTo(FleetState.ACTIVE);
+        }
+    }
+
+    @Test
+    void whatWaitsForNobodyIsNotHeld() {
+        UUID school = school(4711, "De Wilgenhoek");
+        connect(school);
+        in(school, "insert into confirmed values (?, 'taalblobs', 1, 'EVERYTHING', now(), '')");
+        proposal(school, "{RemovalsWaitForSummer,NoSeatLeft}");
+        assertThat(only().state()).isEqualTo(FleetState.ACTIVE);
+        assertThat(only().counts().heldPupils()).isZero();
     }
 
     @Test
@@ -248,6 +262,38 @@ final class FleetSqlStoreTest {
                     '', 'AUTOMATIC')
                 """
                         .formatted(id(number), state, number, ended));
+    }
+
+    private void proposal(UUID school, String holds) {
+        in(
+                school,
+                """
+                insert into proposal (school_id, app, occasion, fingerprint, content, rests_on, holds,
+                    pupils_out, teachers_out)
+                values (?, 'taalblobs', 'AUTOMATIC', 'f', '', '2026-11-23T12:00:00Z', '%s', 96, 2)
+                """
+                        .formatted(holds));
+    }
+
+    private void held(UUID school, String state) {
+        in(
+                school,
+                """
+                insert into held values (?, 'taalblobs', 'f', '%s', '2026-11-23T12:00:00Z', null,
+                    96, 2, 0, 0)
+                """
+                        .formatted(state));
+    }
+
+    private void reviewed(UUID school) {
+        in(
+                school,
+                """
+                insert into run (school_id, run_id, app, state, epoch, created, ended, by_reference,
+                    by_name, plan, occasion)
+                values (?, gen_random_uuid(), 'taalblobs', 'DONE', 0, '2026-11-23T13:00:00Z',
+                    '2026-11-23T13:01:00Z', 'coordinator:1', '', '', 'CHANGES')
+                """);
     }
 
     private void step(UUID school, int run, String step, String state) {
