@@ -1,5 +1,7 @@
 package nl.beheerportaal.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
@@ -9,10 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,16 +42,29 @@ final class Running implements AutoCloseable {
                     "EN-301-549",
                     "best-practice");
 
+    private static final List<Running> OPEN = new ArrayList<>();
     private static @Nullable Running shared;
 
     final Stack stack;
     private final Playwright playwright;
     private final Browser browser;
+    private final Canary canary;
+    private final Witness witness;
 
-    private Running(Stack stack, Playwright playwright, Browser browser) {
+    private Running(Stack stack, Path data, Playwright playwright) {
         this.stack = stack;
         this.playwright = playwright;
-        this.browser = browser;
+        this.browser = chromium(playwright);
+        this.canary = new Canary(stack, data);
+        this.witness = new Witness(stack.portal());
+        OPEN.add(this);
+    }
+
+    /// Looks for leaks in what every stack that runs has shown so far.
+    ///
+    /// @throws AssertionError when something got out, with what and where
+    static void examineAll() {
+        List.copyOf(OPEN).forEach(Running::examine);
     }
 
     /// One for all test classes; it ends with their program.
@@ -74,12 +92,21 @@ final class Running implements AutoCloseable {
             Files.createDirectories(SCREENS);
             Path data = Files.createTempDirectory("beheerportaal-browser");
             Stack.Folders folders = new Stack.Folders(ROOT, data);
-            Stack stack = seeded ? Stack.startSeeded(folders, true) : Stack.start(folders, true);
-            Playwright playwright = playwright();
-            Browser browser = chromium(playwright);
-            return new Running(stack, playwright, browser);
+            Map<String, String> settings = Map.of("management.server.port", freePort());
+            Stack stack =
+                    seeded
+                            ? Stack.startSeeded(folders, true, settings)
+                            : Stack.start(folders, true, settings);
+            return new Running(stack, data, playwright());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Metrics answer at a port of their own only, and are looked through for leaks.
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
         }
     }
 
@@ -109,6 +136,11 @@ final class Running implements AutoCloseable {
 
     /// Somebody at a browser of that width, in Dutch.
     Page visitor(int width, boolean script) {
+        return visitor(width, script, witness);
+    }
+
+    /// The same, but others remember what this visitor asks for.
+    Page visitor(int width, boolean script, Witness heard) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
@@ -118,6 +150,7 @@ final class Running implements AutoCloseable {
                                         com.microsoft.playwright.options.ReducedMotion.REDUCE)
                                 .setJavaScriptEnabled(script));
         context.setDefaultTimeout(30_000);
+        heard.follow(context);
         return context.newPage();
     }
 
@@ -222,10 +255,28 @@ final class Running implements AutoCloseable {
                         .setFullPage(true));
     }
 
+    /// What got out that never should, of what this visitor met and of logs, metrics and letters.
+    List<String> leaks(Witness heard) {
+        try (BrowserContext nobody = browser.newContext()) {
+            return canary.leaks(heard, nobody);
+        }
+    }
+
+    private void examine() {
+        assertThat(leaks(witness)).as("names, keys and tokens stay where they belong").isEmpty();
+    }
+
+    /// @throws AssertionError when something got out meanwhile
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
-        stack.close();
+        try {
+            if (OPEN.remove(this) && this != shared) {
+                examine();
+            }
+        } finally {
+            browser.close();
+            playwright.close();
+            stack.close();
+        }
     }
 }

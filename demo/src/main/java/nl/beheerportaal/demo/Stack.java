@@ -82,7 +82,8 @@ public final class Stack implements AutoCloseable {
         return start(folders, temporary, Map.of());
     }
 
-    static Stack start(Folders built, boolean temporary, Map<String, String> settings)
+    /// @param settings of the portal, over those every stack has
+    public static Stack start(Folders built, boolean temporary, Map<String, String> settings)
             throws InterruptedException {
         List<AutoCloseable> started = new ArrayList<>();
         try {
@@ -140,6 +141,13 @@ public final class Stack implements AutoCloseable {
     /// two are two sites for a browser, as they are in the world (cookies ignore ports).
     public String portal() {
         return "http://localhost:" + portalPort;
+    }
+
+    /// Where the portal's health and metrics are: a port of their own when the settings give one.
+    public String management() {
+        return "http://localhost:"
+                + settings.getOrDefault("management.server.port", Integer.toString(portalPort))
+                + "/actuator";
     }
 
     public SimulatorReady simulator() {
@@ -256,7 +264,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void awaitPortal() throws InterruptedException {
-        Readiness.await(portal, portal() + "/actuator/health/readiness", PATIENCE);
+        Readiness.await(portal, management() + "/health/readiness", PATIENCE);
     }
 
     /// Writes the portal's configuration: exactly what an operator writes by hand
