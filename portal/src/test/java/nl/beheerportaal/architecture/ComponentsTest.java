@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Everything in the jar has a licence that the publisher can live with. The list of what is in it
 /// is made by the build (CycloneDX, also `META-INF/sbom/application.cdx.json` in the jar).
 class ComponentsTest {
-    /// Free for use in a program that is not given away; EPL-2.0 for libraries that are not changed.
+    /// Free for use in a program that is not given away; EPL-2.0 for libraries that are not
+    /// changed.
     private static final Set<String> ALLOWED =
             Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "EPL-2.0");
 
