@@ -1,6 +1,7 @@
 package nl.beheerportaal.demo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,19 @@ public final class TilesSeen {
         }
     }
 
-    /// Waits until exactly these people see an app's tile.
+    /// Waits until exactly these people of a school see an app's tile. The list at Basispoort is of
+    /// all schools.
     ///
     /// @throws TourFailed when it stays otherwise
-    void awaitExactly(String tile, Set<String> persons) throws InterruptedException {
+    void awaitExactly(Place school, String tile, Set<String> persons) throws InterruptedException {
+        Set<String> people = people(school);
+        people.addAll(persons);
         long until = System.nanoTime() + PATIENCE.toNanos();
-        for (Set<String> seen = of(tile); !seen.equals(persons); seen = of(tile)) {
+        for (Set<String> seen = of(tile); ; seen = of(tile)) {
+            seen.retainAll(people);
+            if (seen.equals(persons)) {
+                return;
+            }
             if (System.nanoTime() > until) {
                 throw new TourFailed(
                         "%d people see the tile of %s, %d are in the app"
@@ -45,6 +53,16 @@ public final class TilesSeen {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+    }
+
+    /// Everybody of the school, whoever is in the app.
+    private Set<String> people(Place school) {
+        JsonNode known = AppContents.get(simulator.control() + "/schools/" + school.number());
+        Set<String> people = new TreeSet<>();
+        for (String kind : List.of("pupils", "staff")) {
+            known.path(kind).forEach(person -> people.add(person.path("id").asString()));
+        }
+        return people;
     }
 
     private Set<String> of(String tile) {

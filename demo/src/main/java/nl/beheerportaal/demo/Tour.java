@@ -46,7 +46,7 @@ public final class Tour {
         expected.check(before.get(mode), contents(mode));
         out.println("Gecontroleerd: elk account staat er zoals op stap 4 stond.");
         Set<String> there = contents(mode).linked();
-        new TilesSeen(stack.simulator()).awaitExactly(app(mode), there);
+        new TilesSeen(stack.simulator()).awaitExactly(Place.WILGENHOEK, app(mode), there);
         out.println(
                 "Gecontroleerd: precies de "
                         + there.size()

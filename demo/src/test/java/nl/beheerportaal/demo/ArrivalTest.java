@@ -9,10 +9,12 @@ import nl.beheerportaal.demo.Coordinator.Mode;
 import nl.beheerportaal.demo.Visitor.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What it is all for: after the synchronisation a child clicks the tile at Basispoort and finds
 /// its own work; and who was removed is refused.
 @ExtendWith(RunningStack.class)
+@ResourceLock("De Vuurvlinder")
 class ArrivalTest {
     private static final Place SCHOOL = Place.VUURVLINDER;
     private static final String APP = "rekenblobs";
@@ -52,7 +54,7 @@ class ArrivalTest {
         synchronise(review(left, false));
 
         assertThat(child.stayInTheApp().one("#geweigerd").text()).contains("uitgezet");
-        new TilesSeen(stack.simulator()).awaitExactly(APP, contents().linked());
+        new TilesSeen(stack.simulator()).awaitExactly(SCHOOL, APP, contents().linked());
         assertThat(child.seesTheTile()).isFalse();
         assertThat(child.arriveAnyway().status()).isEqualTo(403);
     }
@@ -77,7 +79,7 @@ class ArrivalTest {
         Page end = wouter.await(wouter.confirm(review, expected));
         assertThat(end.has(".status:not([class*=--])")).as(end.excerpt()).isTrue();
         expected.check(before, contents());
-        new TilesSeen(stack.simulator()).awaitExactly(APP, contents().linked());
+        new TilesSeen(stack.simulator()).awaitExactly(SCHOOL, APP, contents().linked());
     }
 
     private Schoolchild child(User user) {

@@ -8,12 +8,14 @@ import nl.beheerportaal.demo.Visitor.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A coordinator presses *Automatisch koppelen* while Basispoort or the app fails: a plain sentence
 /// says why, nobody is touched, and it works again when they do.
 @ExtendWith(RunningStack.class)
+@ResourceLock("De Zevensprong")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailedReadingTest {
     private static final Place SCHOOL = Place.ZEVENSPRONG;
@@ -39,13 +41,13 @@ class FailedReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "/rest/v2/instellingen/{id} | \"kind\":\"status\",\"status\":500 | meldt een storing",
-                "/rest/v2/instellingen/{id} | \"kind\":\"status\",\"status\":404 | kent deze school niet",
-                "/rest/v2/instellingen/{id} | \"kind\":\"slow\",\"delayMillis\":30000 | geeft nu geen antwoord",
-                "/rest/v2/instellingen/{id} | \"kind\":\"cut\" | geeft nu geen antwoord",
-                "/rest/v2/instellingen/{id} | \"kind\":\"half-json\" | antwoord dat niet klopt",
-                "/rest/v2/instellingen/{id} | \"kind\":\"broken-json\" | antwoord dat niet klopt",
-                "/rest/v2/instellingen/{id} | \"kind\":\"empty-roster\" | lijst zonder leerlingen",
+                "/rest/v2/instellingen/131204 | \"kind\":\"status\",\"status\":500 | meldt een storing",
+                "/rest/v2/instellingen/131204 | \"kind\":\"status\",\"status\":404 | kent deze school niet",
+                "/rest/v2/instellingen/131204 | \"kind\":\"slow\",\"delayMillis\":30000 | geeft nu geen antwoord",
+                "/rest/v2/instellingen/131204 | \"kind\":\"cut\" | geeft nu geen antwoord",
+                "/rest/v2/instellingen/131204 | \"kind\":\"half-json\" | antwoord dat niet klopt",
+                "/rest/v2/instellingen/131204 | \"kind\":\"broken-json\" | antwoord dat niet klopt",
+                "/rest/v2/instellingen/131204 | \"kind\":\"empty-roster\" | lijst zonder leerlingen",
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"status\",\"status\":401 | laat ons niet binnen",
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"status\",\"status\":403 | laat ons niet binnen",
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"status\",\"status\":429,\"retryAfter\":\"1\" | heeft het nu te druk",

@@ -53,8 +53,30 @@ public final class SimulatorProcess {
         return URI.create(facts.path("http").stringValue());
     }
 
+    /// Something that goes wrong until it is closed, as the control API describes it.
+    public Fault fault(String json) {
+        return new Fault(ask("POST", "/faults", json).replaceAll("\\D", ""));
+    }
+
+    public final class Fault implements AutoCloseable {
+        private final String id;
+
+        private Fault(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void close() {
+            control("DELETE", "/faults/" + id, "");
+        }
+    }
+
     /// A call of the control API.
     public void control(String method, String path, String json) {
+        String _ = ask(method, path, json);
+    }
+
+    private String ask(String method, String path, String json) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(facts.path("control").stringValue() + path))
                         .header("Content-Type", "application/json")
@@ -66,6 +88,7 @@ public final class SimulatorProcess {
                 throw new IllegalStateException(
                         "control " + path + ": " + answer.statusCode() + " " + answer.body());
             }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

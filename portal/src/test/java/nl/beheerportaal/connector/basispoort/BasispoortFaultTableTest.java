@@ -15,6 +15,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +49,6 @@ import nl.beheerportaal.core.selection.Selection;
 import nl.beheerportaal.platform.HttpLimits;
 import nl.beheerportaal.platform.HttpResult;
 import nl.beheerportaal.regenboog.Applied;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Every call of ours to Basispoort × everything that can go wrong on the way or in the answer →
@@ -55,6 +57,7 @@ import org.junit.jupiter.api.Test;
 class BasispoortFaultTableTest {
     private static final Path TABLE = Path.of("../docs/basispoort-faults.md");
     private static final SchoolNumber SCHOOL = new SchoolNumber(127660);
+    private static final String SCHOOLS = "GET /rest/v2/instellingen/{id}";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String LIKA = "/hosted-lika/management/lika/*/";
     private static final HttpLimits PATIENT =
@@ -135,27 +138,16 @@ class BasispoortFaultTableTest {
         NOTHING
     }
 
-    @AfterEach
-    void heal() {
-        simulator.control("DELETE", "/faults", "");
-    }
-
     @Test
     void noFaultRemovesAnybody() throws IOException {
         World settled = settled();
         List<String> rows = new ArrayList<>();
-        for (Call call : calls(settled)) {
-            new LikaOffice(simulator.basispoort(PATIENT)).ensure(tile);
-            assertThat(during("", call)).as(call.name + ", healthy").matches("(goes on|done).*");
-            for (String fault : faultsOf(call.part)) {
-                String result = during(fault, call);
-                rows.add("| `%s` | %s | %s |".formatted(call.name, words(fault), result));
-                assertThat(result)
-                        .as(call.name + " with " + words(fault))
-                        .doesNotContain("removes");
-            }
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stream.of(ofRosters(settled), ofPermissions(), ofLists(), ofTiles())
+                    .map(lane -> CompletableFuture.supplyAsync(() -> rows(lane), beside))
+                    .toList()
+                    .forEach(lane -> rows.addAll(lane.join()));
         }
-        heal();
         simulator.deleteTile(tile.id());
         String table = HEAD + String.join("\n", rows) + "\n";
         if (Boolean.getBoolean("update")) {
@@ -190,6 +182,24 @@ class BasispoortFaultTableTest {
                         "revoke");
     }
 
+    /// One call after the other: they have an address or a tile in common.
+    private List<String> rows(List<Call> lane) {
+        List<String> rows = new ArrayList<>();
+        for (Call call : lane) {
+            assertThat(call.ask.apply(simulator.basispoort(PATIENT)))
+                    .as(call.name + ", healthy")
+                    .matches("(goes on|done).*");
+            for (String fault : faultsOf(call.part)) {
+                String result = during(fault, call);
+                rows.add("| `%s` | %s | %s |".formatted(call.name, words(fault), result));
+                assertThat(result)
+                        .as(call.name + " with " + words(fault))
+                        .doesNotContain("removes");
+            }
+        }
+        return rows;
+    }
+
     private static List<String> faultsOf(Part part) {
         List<String> faults = new ArrayList<>(ANY);
         if (part != Part.NOTHING) {
@@ -201,18 +211,24 @@ class BasispoortFaultTableTest {
         return faults;
     }
 
-    private List<Call> calls(World settled) {
-        String school = "GET /rest/v2/instellingen/{id}";
-        String permission = school + "/uitgever/synchronizationpermission";
-        Set<PersonId> somebody = Set.of(new PersonId(409008));
+    private static List<Call> ofRosters(World settled) {
         return List.of(
-                Call.of(school, Part.ROSTER, c -> roster(source(c).roster(SCHOOL), settled)),
-                Call.of(school + "/staf", Part.ROSTER, c -> staff(source(c).staff(SCHOOL))),
+                Call.of(SCHOOLS, Part.ROSTER, c -> roster(source(c).roster(SCHOOL), settled)),
+                Call.of(SCHOOLS + "/staf", Part.ROSTER, c -> staff(source(c).staff(SCHOOL))));
+    }
+
+    private static List<Call> ofPermissions() {
+        String permission = SCHOOLS + "/uitgever/synchronizationpermission";
+        return List.of(
                 Call.of(permission, Part.ANSWER, c -> told(source(c).permission(SCHOOL))),
                 Call.of(
                         permission + "?request-permission=true",
                         Part.ANSWER,
-                        c -> told(source(c).askPermission(SCHOOL))),
+                        c -> told(source(c).askPermission(SCHOOL))));
+    }
+
+    private static List<Call> ofLists() {
+        return List.of(
                 Call.of(
                         "GET /rest/v2/instellingen/synchronizationpermission/toegekend/*",
                         Part.ANSWER,
@@ -225,7 +241,12 @@ class BasispoortFaultTableTest {
                         "GET /rest/v2/nawsearch",
                         Part.ANSWER,
                         c -> told(new BasispoortRegister(c).all())),
-                Call.of(school + "/details", Part.ANSWER, c -> told(source(c).details(SCHOOL))),
+                Call.of(SCHOOLS + "/details", Part.ANSWER, c -> told(source(c).details(SCHOOL))));
+    }
+
+    private List<Call> ofTiles() {
+        Set<PersonId> somebody = Set.of(new PersonId(409008));
+        return List.of(
                 Call.of(
                         "GET " + LIKA + "methode/*",
                         Part.ANSWER,
@@ -250,16 +271,12 @@ class BasispoortFaultTableTest {
 
     /// A client of its own for each call: the brake on a failing system would answer for it.
     private String during(String fault, Call call) {
-        simulator.control("DELETE", "/faults", "");
-        if (!fault.isEmpty()) {
-            simulator.control(
-                    "POST",
-                    "/faults",
-                    "{\"path\":\"%s\",\"method\":\"%s\",%s}"
-                            .formatted(call.path, call.method(), fault));
-        }
         boolean late = fault.contains("delayMillis");
-        return call.ask.apply(simulator.basispoort(late ? IMPATIENT : PATIENT));
+        String json =
+                "{\"path\":\"%s\",\"method\":\"%s\",%s}".formatted(call.path, call.method(), fault);
+        try (var _ = simulator.fault(json)) {
+            return call.ask.apply(simulator.basispoort(late ? IMPATIENT : PATIENT));
+        }
     }
 
     private static BasispoortSource source(BasispoortClient client) {
