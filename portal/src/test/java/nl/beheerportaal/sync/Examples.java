@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,9 @@ public final class Examples {
     private List<Object> make(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type inner = generic.getActualTypeArguments()[0];
+            if (generic.getRawType() instanceof Class<?> raw && raw.isRecord()) {
+                return records(raw, inner);
+            }
             return generic.getRawType().equals(Set.class)
                     ? List.of(Set.copyOf(filled(of(inner))))
                     : List.of(filled(of(inner)));
@@ -90,16 +94,20 @@ public final class Examples {
         if (!plain.isRecord()) {
             throw new AssertionError("no example can be made of " + type);
         }
-        return records(plain);
+        return records(plain, plain);
     }
 
     /// As many examples as the part with the most variants has; each part takes its turns.
-    private List<Object> records(Class<?> type) {
+    ///
+    /// @param inner what the only type parameter stands for, where there is one
+    private List<Object> records(Class<?> type, Type inner) {
         RecordComponent[] components = type.getRecordComponents();
         List<List<@Nullable Object>> variants = new ArrayList<>();
         int most = 1;
         for (RecordComponent component : components) {
-            List<@Nullable Object> values = new ArrayList<>(of(component.getGenericType()));
+            Type part = component.getGenericType();
+            List<@Nullable Object> values =
+                    new ArrayList<>(of(part instanceof TypeVariable<?> ? inner : part));
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 values.add(null);
             }

@@ -3,10 +3,13 @@ package nl.beheerportaal.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.plan.Known;
+import nl.beheerportaal.core.plan.KnownKeys;
 import nl.beheerportaal.core.plan.Ledger;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
@@ -60,6 +63,27 @@ final class StoredValuesTest {
         assertThat(codec.text(PersonId.class, new PersonId(1007))).isEqualTo("1007");
         assertThat(codec.text(EckId.class, new EckId("https://ketenid.nl/a")))
                 .isEqualTo("\"https://ketenid.nl/a\"");
+    }
+
+    @Test
+    void booksFromBeforeEarlierKeysWereKeptKnowTheLastOnes() {
+        Ledger ledger =
+                codec.read(
+                        Ledger.class,
+                        """
+                        {"accounts":[{"account":"a1","person":1001,"kind":"PUPIL","made":true,"settled":true,
+                          "eckId":"https://ketenid.nl/a","lasKey":"l1","yearGroup":null,"homeGroup":null,
+                          "since":"2026-09-01","seen":"2026-11-20","former":null}],
+                         "deactivated":[],"groups":[],"undone":[]}
+                        """);
+        KnownKeys keys = ledger.accounts().getFirst().keys();
+        assertThat(keys.eckIds())
+                .containsExactly(
+                        new Known<>(
+                                new EckId("https://ketenid.nl/a"),
+                                LocalDate.parse("2026-11-20"),
+                                LocalDate.parse("2026-11-20")));
+        assertThat(keys.lasKeys()).hasSize(1);
     }
 
     @Test

@@ -257,8 +257,7 @@ final class AccountSteps {
     private Because whyUpdated(Someone someone, Account now) {
         ManagedAccount ours = situation.managed().get(now.id());
         if (ours != null) {
-            Seen before = new Seen(ours.eckId(), ours.lasKey(), ours.yearGroup(), ours.homeGroup());
-            return before.equals(someone.seen()) ? Because.APP_CHANGED : Because.ROSTER_CHANGED;
+            return ours.asSeen(someone.seen()) ? Because.APP_CHANGED : Because.ROSTER_CHANGED;
         }
         Knowledge knowledge = identities.knowledgeOf(someone.id());
         return switch (knowledge == null ? Knowledge.LINKED : knowledge) {

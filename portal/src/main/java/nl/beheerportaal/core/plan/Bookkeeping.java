@@ -127,11 +127,11 @@ public final class Bookkeeping {
         LocalDate day = plan.basis().day();
         boolean settled = (old != null && old.settled()) || !unsettled.contains(owned.account);
         boolean made = owned.made || (old != null && old.made());
-        ManagedAccount now =
+        ManagedAccount before =
                 old == null
                         ? ManagedAccount.fresh(owned.account, owned.person, owned.kind, made, day)
-                        : old.of(owned.person, made);
-        return now.asOf(owned.seen, day).settled(settled);
+                        : old;
+        return before.asOf(owned.person, made, owned.seen, day).settled(settled);
     }
 
     /// What an undo deactivates again is as the ledger had it before; an account that the school

@@ -2,10 +2,13 @@ package nl.beheerportaal.core.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
@@ -20,8 +23,9 @@ import nl.beheerportaal.core.roster.RoughName;
 import org.jspecify.annotations.Nullable;
 
 /// Knows people of ours again to whom Basispoort gave another number (`basispoort.md` §1.4): by
-/// their ECK iD, and where nobody knows an ECK iD by their LAS key. A LAS key begins anew when a
-/// school changes its LAS, so it counts only while the name is like the one the app has.
+/// their ECK iD, and where nobody knows an ECK iD by their LAS key; by the last they had, and then
+/// by an earlier one. A LAS key begins anew when a school changes its LAS, so it counts only while
+/// the name is like the one the app has.
 final class Reissued {
     private final Situation situation;
     private final Identities identities;
@@ -55,12 +59,29 @@ final class Reissued {
                 identities.giveBack(each.account, each.owner, each.how);
             }
         }
+        byEarlier(KnownKeys::eckIds, Person::eckId, (_, _) -> true);
     }
 
     private void byLasKey() {
         Map<LasKey, List<Account>> loose = new HashMap<>();
         orphans().forEach(account -> add(loose, lasKeyOf(account), account));
         claim(loose, Person::lasKey, this::maybeTheSame);
+        byEarlier(KnownKeys::lasKeys, Person::lasKey, this::maybeTheSame);
+    }
+
+    /// By any key that is remembered, of accounts that nobody claimed by the last one.
+    private <K> void byEarlier(
+            Function<KnownKeys, List<Known<K>>> remembered,
+            Function<Person, @Nullable K> key,
+            BiPredicate<Account, Person> may) {
+        Map<K, List<Account>> loose = new HashMap<>();
+        for (Account account : orphans()) {
+            ManagedAccount ours = situation.managed().get(account.id());
+            if (ours != null) {
+                remembered.apply(ours.keys()).forEach(each -> add(loose, each.key(), account));
+            }
+        }
+        claim(loose, key, may);
     }
 
     /// An account of ours whose owner is on the roster with another ECK iD, while somebody else has
@@ -109,7 +130,8 @@ final class Reissued {
     private <K> void claim(
             Map<K, List<Account>> loose,
             Function<Person, @Nullable K> key,
-            java.util.function.BiPredicate<Account, Person> may) {
+            BiPredicate<Account, Person> may) {
+        Set<AccountId> gone = new HashSet<>();
         for (Person person : roster.values()) {
             K value = key.apply(person);
             List<Account> claimed =
@@ -118,10 +140,11 @@ final class Reissued {
                             : loose.get(value);
             if (claimed != null
                     && claimed.size() == 1
+                    && !gone.contains(claimed.getFirst().id())
                     && identities.fits(claimed.getFirst(), person.id())
                     && !situation.world().decisions().notSame(claimed.getFirst().id(), person.id())
                     && may.test(claimed.getFirst(), person)) {
-                loose.remove(value);
+                gone.add(claimed.getFirst().id());
                 identities.give(claimed.getFirst(), person.id());
             }
         }

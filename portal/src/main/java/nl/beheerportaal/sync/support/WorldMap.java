@@ -131,8 +131,11 @@ final class WorldMap {
                 at + ".former.yearGroup.code",
                 at + ".former.until");
         put(Kind.PERSON, at + ".person");
-        put(Kind.ECK_ID, at + ".eckId");
+        put(Kind.ECK_ID, at + ".eckId", at + ".keys.eckIds[].key");
         put(Kind.LAS_KEY, at + ".lasKey", at + ".homeGroup", at + ".former.homeGroup");
+        put(Kind.LAS_KEY, at + ".keys.lasKeys[].key");
+        put(Kind.PLAIN, at + ".keys.eckIds[].first", at + ".keys.eckIds[].last");
+        put(Kind.PLAIN, at + ".keys.lasKeys[].first", at + ".keys.lasKeys[].last");
         put(Kind.ACCOUNT, at + ".account");
     }
 

@@ -276,7 +276,9 @@ final class ScenarioText {
                                 : new Former(
                                         year(parts, 7),
                                         key(parts, 8),
-                                        LocalDate.parse(get(parts, 9)))));
+                                        LocalDate.parse(get(parts, 9))),
+                        KnownKeys.NONE.with(
+                                DeRegenboog.eckId(person), key(parts, 6), DeRegenboog.TODAY)));
     }
 
     private void addRemoved(List<String> parts) {

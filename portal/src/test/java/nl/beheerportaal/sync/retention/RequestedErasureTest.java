@@ -19,6 +19,7 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Cause;
 import nl.beheerportaal.core.plan.DeactivatedAccount;
+import nl.beheerportaal.core.plan.KnownKeys;
 import nl.beheerportaal.core.plan.Ledger;
 import nl.beheerportaal.core.plan.ManagedAccount;
 import nl.beheerportaal.regenboog.DeRegenboog;
@@ -56,7 +57,8 @@ final class RequestedErasureTest {
                                         null,
                                         null,
                                         null,
-                                        null)),
+                                        null,
+                                        KnownKeys.NONE)),
                         List.of(
                                 new DeactivatedAccount(
                                         MEES,

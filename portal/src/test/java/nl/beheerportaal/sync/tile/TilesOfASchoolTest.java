@@ -35,6 +35,7 @@ import nl.beheerportaal.core.match.LinkOrigin;
 import nl.beheerportaal.core.match.Links;
 import nl.beheerportaal.core.plan.Cause;
 import nl.beheerportaal.core.plan.DeactivatedAccount;
+import nl.beheerportaal.core.plan.KnownKeys;
 import nl.beheerportaal.core.plan.Ledger;
 import nl.beheerportaal.core.plan.ManagedAccount;
 import nl.beheerportaal.core.roster.PersonId;
@@ -587,7 +588,8 @@ final class TilesOfASchoolTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                KnownKeys.NONE);
     }
 
     private List<PersonId> pupils() {
