@@ -73,8 +73,7 @@ public final class Stack implements AutoCloseable {
         this.portal = startPortal();
     }
 
-    /// Starts everything and waits until it answers. What was started before a failure is stopped
-    /// again.
+    /// Starts everything and waits until it answers; stops what was started when something fails.
     ///
     /// @param temporary true for tests: nothing is written to disk with care, and all ports are
     ///   free ones
@@ -82,7 +81,6 @@ public final class Stack implements AutoCloseable {
         return start(folders, temporary, Map.of());
     }
 
-    /// @param settings of the portal, over those every stack has
     public static Stack start(Folders built, boolean temporary, Map<String, String> settings)
             throws InterruptedException {
         List<AutoCloseable> started = new ArrayList<>();
@@ -145,9 +143,8 @@ public final class Stack implements AutoCloseable {
 
     /// Where the portal's health and metrics are: a port of their own when the settings give one.
     public String management() {
-        return "http://localhost:"
-                + settings.getOrDefault("management.server.port", Integer.toString(portalPort))
-                + "/actuator";
+        String port = settings.getOrDefault("management.server.port", "" + portalPort);
+        return "http://localhost:" + port + "/actuator";
     }
 
     public SimulatorReady simulator() {
