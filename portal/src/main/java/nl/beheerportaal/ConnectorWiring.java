@@ -1,5 +1,6 @@
 package nl.beheerportaal;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,12 @@ class ConnectorWiring {
                         limits,
                         clock,
                         Pause.sleeping()));
+    }
+
+    /// Counted from the start, for the operators.
+    @Bean
+    MeterBinder basispoortUnknowns(BasispoortClient client) {
+        return client.unknowns();
     }
 
     @Bean

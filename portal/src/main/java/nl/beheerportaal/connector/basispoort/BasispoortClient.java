@@ -18,7 +18,8 @@ import org.springframework.http.HttpMethod;
 public final class BasispoortClient {
     private final BasispoortSettings settings;
     private final HttpLane lane;
-    private final BasispoortCodec codec = new BasispoortCodec();
+    private final Unknowns unknowns = new Unknowns();
+    private final BasispoortCodec codec = new BasispoortCodec(unknowns);
 
     public BasispoortClient(BasispoortSettings settings, HttpLane lane) {
         this.settings = settings;
@@ -28,6 +29,11 @@ public final class BasispoortClient {
     /// How often each field we do not know was met.
     public Map<String, Long> unknownFields() {
         return codec.unknownFields();
+    }
+
+    /// How often each kind of thing was met that we do not know.
+    public Unknowns unknowns() {
+        return unknowns;
     }
 
     HttpResult<BasispoortWire.Overzicht> overview(SchoolNumber school) {

@@ -25,9 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class BasispoortCodec {
     private static final Logger LOG = LoggerFactory.getLogger(BasispoortCodec.class);
 
+    private final Unknowns unknowns;
     private final Map<String, LongAdder> unknown = new ConcurrentHashMap<>();
     private final JsonMapper mapper =
             JsonMapper.builder().addHandler(new UnknownFieldCounter()).build();
+
+    /// @param unknowns where an unknown field is counted
+    BasispoortCodec(Unknowns unknowns) {
+        this.unknowns = unknowns;
+    }
 
     /// An answer that is `null` or empty is as unreadable as half an answer.
     <T> BodyReader<T> reader(Class<T> type) {
@@ -109,6 +115,7 @@ final class BasispoortCodec {
                 Object beanOrClass,
                 String propertyName) {
             Class<?> type = beanOrClass instanceof Class<?> c ? c : beanOrClass.getClass();
+            unknowns.add(Unknowns.Kind.FIELD, 1);
             String field = type.getSimpleName() + "." + shortened(propertyName);
             LongAdder count = unknown.get(field);
             if (count == null && unknown.size() < 200) {

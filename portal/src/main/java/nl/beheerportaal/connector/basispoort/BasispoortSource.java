@@ -62,6 +62,7 @@ public final class BasispoortSource implements RosterSource {
             case Fetched.Failed<BasispoortWire.Staf>(Failure why) -> Fetched.failed(why);
             case Fetched.Got<BasispoortWire.Staf>(BasispoortWire.Staf wire) -> {
                 var translated = BasispoortTranslator.staff(wire);
+                client.unknowns().add(translated.unknown());
                 yield translated.defects().isEmpty()
                         ? Fetched.got(translated.staff())
                         : broken("staff of school " + school + ": " + translated.defects());
@@ -100,6 +101,7 @@ public final class BasispoortSource implements RosterSource {
 
     private RosterSnapshot translated(SchoolNumber school, BasispoortWire.Overzicht wire) {
         var translated = BasispoortTranslator.roster(school, wire, clock.instant());
+        client.unknowns().add(translated.unknown());
         if (!translated.notes().isEmpty()) {
             LOG.info("Roster of school {}: {}", school, translated.notes());
         }

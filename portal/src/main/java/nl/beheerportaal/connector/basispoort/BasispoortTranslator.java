@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,10 +28,12 @@ public final class BasispoortTranslator {
     private BasispoortTranslator() {}
 
     /// A snapshot, and what was odd in it (English, our ids only).
-    record Translated(RosterSnapshot roster, List<String> notes) {}
+    record Translated(
+            RosterSnapshot roster, List<String> notes, Map<Unknowns.Kind, Integer> unknown) {}
 
     /// The staff, and what makes the list unfit to admit anybody by.
-    record TranslatedStaff(List<StaffMember> staff, List<String> defects) {}
+    record TranslatedStaff(
+            List<StaffMember> staff, List<String> defects, Map<Unknowns.Kind, Integer> unknown) {}
 
     static Translated roster(SchoolNumber school, BasispoortWire.Overzicht wire, Instant fetched) {
         Findings found = new Findings();
@@ -57,7 +60,7 @@ public final class BasispoortTranslator {
                         stamps.generated(),
                         fetched,
                         found.completeness());
-        return new Translated(roster, found.notes());
+        return new Translated(roster, found.notes(), found.unknown());
     }
 
     static TranslatedStaff staff(BasispoortWire.Staf wire) {
@@ -66,7 +69,7 @@ public final class BasispoortTranslator {
                 each(wire.medewerkers(), "medewerkers", found, PersonTranslator::staffMember);
         repeated(staff, Person::id)
                 .forEach(id -> found.defect("medewerkers: person " + id + " stands twice"));
-        return new TranslatedStaff(staff, found.defects());
+        return new TranslatedStaff(staff, found.defects(), found.unknown());
     }
 
     static SchoolDetails details(SchoolNumber school, BasispoortWire.Details wire) {
@@ -111,21 +114,23 @@ public final class BasispoortTranslator {
             return null;
         }
         return new Group(
-                key, type, text(wire.naam()), PersonTranslator.yearGroup(wire.jaargroep()));
+                key, type, text(wire.naam()), PersonTranslator.yearGroup(wire.jaargroep(), found));
     }
 
     /// A pupil may point to a group the list lacks (`basispoort.md` §6): the pupil counts, the
     /// group is noted.
     private static void findStrayGroups(List<Pupil> pupils, List<Group> groups, Findings found) {
         Set<LasKey> known = new HashSet<>(groups.stream().map(Group::key).toList());
-        long stray =
-                pupils.stream()
-                        .map(Pupil::homeGroup)
-                        .filter(Objects::nonNull)
-                        .filter(key -> !known.contains(key))
-                        .count();
+        int stray =
+                (int)
+                        pupils.stream()
+                                .map(Pupil::homeGroup)
+                                .filter(Objects::nonNull)
+                                .filter(key -> !known.contains(key))
+                                .count();
         if (stray > 0) {
             found.note(stray + " pupils point to a group that is not on the list");
+            found.unknown(Unknowns.Kind.GROUP, stray);
         }
     }
 

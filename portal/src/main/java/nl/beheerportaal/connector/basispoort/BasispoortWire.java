@@ -1,5 +1,6 @@
 package nl.beheerportaal.connector.basispoort;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,8 @@ final class BasispoortWire {
     /// RFC 3339 date-times, as text so that a broken one spoils nothing else.
     record MetaResult(@Nullable String mutationTimestamp, @Nullable String generationTimestamp) {}
 
-    /// `GET instellingen/{id}/details`.
+    /// `GET instellingen/{id}/details`; what we have no use for is known all the same.
+    @JsonIgnoreProperties({"schoolkey", "bestuurscode", "metaResult"})
     record Details(
             @Nullable String naam,
             @Nullable String straat,
@@ -87,6 +89,7 @@ final class BasispoortWire {
             @Nullable Long gefuseerdNaar) {}
 
     /// The same answer, read for its moment only.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Changes(@Nullable MetaResult metaResult) {}
 
     /// `GET instellingen/{id}/uitgever/synchronizationpermission`.

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Pupils, staff and their parts, from Basispoort's spelling to ours. Pure.
 final class PersonTranslator {
+    /// The year codes of EDEXML (`basispoort.md` §3).
+    private static final Set<String> YEARS =
+            Set.of(
+                    "B", "D", "0", "1", "2", "3", "4", "5", "6", "7", "8", "11", "12", "13", "14",
+                    "15", "16", "S", "V", "C", "N", "H");
+
     private PersonTranslator() {}
 
     /// When the data last changed and when the answer was made.
@@ -38,7 +44,7 @@ final class PersonTranslator {
                 eckId(wire.eckid()),
                 lasKey(wire.lasKey()),
                 name(wire.persoonsgegevens(), id, found),
-                yearGroup(wire.jaargroep()),
+                yearGroup(wire.jaargroep(), found),
                 lasKey(wire.groep()),
                 keys(wire.subgroepen()));
     }
@@ -58,6 +64,7 @@ final class PersonTranslator {
             } else {
                 unknownRoles.add(rol);
                 found.note("person " + id + " has a role we do not know");
+                found.unknown(Unknowns.Kind.ROLE);
             }
         }
         String email = text(wire.emailadres());
@@ -89,8 +96,16 @@ final class PersonTranslator {
         return value == null || value.isBlank() ? null : new LasKey(value);
     }
 
-    static @Nullable YearGroup yearGroup(@Nullable String value) {
-        return value == null || value.isBlank() ? null : new YearGroup(value);
+    /// Any code is kept; one that EDEXML does not have is counted.
+    static @Nullable YearGroup yearGroup(@Nullable String value, Findings found) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        YearGroup year = new YearGroup(value);
+        if (!YEARS.contains(year.code())) {
+            found.unknown(Unknowns.Kind.YEAR_GROUP);
+        }
+        return year;
     }
 
     private static @Nullable EckId eckId(@Nullable String value) {
@@ -144,6 +159,7 @@ final class PersonTranslator {
                     date.length() > 10 && date.charAt(10) == 'T' ? date.substring(0, 10) : date);
         } catch (DateTimeException e) {
             found.defect("person " + id + " has an einddatum that is no date");
+            found.unknown(Unknowns.Kind.TIME);
             return null;
         }
     }
@@ -154,6 +170,9 @@ final class PersonTranslator {
             return OffsetDateTime.parse(text(value)).toInstant();
         } catch (DateTimeException e) {
             found.defect(field + " is missing or no date-time");
+            if (value != null) {
+                found.unknown(Unknowns.Kind.TIME);
+            }
             return fetched;
         }
     }

@@ -31,7 +31,7 @@ class BasispoortTranslatorTest {
             "\"metaResult\":{\"mutationTimestamp\":\"2026-11-20T02:00:00+01:00\","
                     + "\"generationTimestamp\":\"2026-11-23T08:59:59.5Z\"}";
 
-    private final BasispoortCodec codec = new BasispoortCodec();
+    private final BasispoortCodec codec = new BasispoortCodec(new Unknowns());
 
     @Test
     void everythingBasispoortSaysIsTakenOver() {

@@ -148,7 +148,7 @@ final class PaperSchool {
     static RosterSnapshot read(String body, Instant fetched) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         BasispoortWire.Overzicht wire =
-                new BasispoortCodec()
+                new BasispoortCodec(new Unknowns())
                         .reader(BasispoortWire.Overzicht.class)
                         .read(new ByteArrayInputStream(bytes));
         return BasispoortTranslator.roster(SCHOOL, wire, fetched).roster();

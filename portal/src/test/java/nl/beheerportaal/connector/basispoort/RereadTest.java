@@ -88,7 +88,7 @@ class RereadTest {
     }
 
     private static Reread reread(String body) throws IOException {
-        return new BasispoortCodec()
+        return new BasispoortCodec(new Unknowns())
                 .rereader(KNOWN)
                 .read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
     }
