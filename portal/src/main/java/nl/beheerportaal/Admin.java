@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditLog;
+import nl.beheerportaal.audit.AuditTrail;
+import nl.beheerportaal.audit.ChainedLog;
 import nl.beheerportaal.command.AdminCommands;
 import nl.beheerportaal.command.Answer;
 import nl.beheerportaal.command.EraseCommand;
 import nl.beheerportaal.command.HeldDesk;
+import nl.beheerportaal.command.PersonCommands;
 import nl.beheerportaal.command.Tools;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.Database;
+import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.PauseStore;
@@ -32,6 +36,9 @@ import nl.beheerportaal.sync.fetch.SnapshotStore;
 import nl.beheerportaal.sync.held.BrakeDesk;
 import nl.beheerportaal.sync.held.HeldSqlStore;
 import nl.beheerportaal.sync.held.LoweredBrakeStore;
+import nl.beheerportaal.sync.person.KeptValueStore;
+import nl.beheerportaal.sync.person.PersonErasure;
+import nl.beheerportaal.sync.person.PersonFile;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
 import nl.beheerportaal.sync.retention.RequestedErasure;
@@ -213,14 +220,31 @@ public final class Admin {
                     new HelpdeskPersonStore(database));
         }
 
+        @Bean
+        PersonCommands.PersonDesk personDesk(
+                Database database,
+                EncryptedJson json,
+                Book book,
+                ObjectProvider<AuditTrail> trail,
+                ObjectProvider<ChainedLog> names) {
+            KeptValueStore values = new KeptValueStore(database, json);
+            PersonErasure.OnRecord record =
+                    new PersonErasure.OnRecord(book.log(), trail.getObject(), names.getObject());
+            return new PersonCommands.PersonDesk(
+                    new PersonFile(database, values, record.reader()),
+                    new PersonErasure(database, values, record, book.clock()),
+                    new HelpdeskPersonStore(database));
+        }
+
         /// What only some commands need.
         @Bean
         AdminCommands.Seldom seldom(
                 ObjectProvider<RunExport> exports,
                 ObjectProvider<EraseCommand.Erasing> erasing,
-                ObjectProvider<HeldDesk> held) {
+                ObjectProvider<HeldDesk> held,
+                ObjectProvider<PersonCommands.PersonDesk> people) {
             return new AdminCommands.Seldom(
-                    exports::getObject, erasing::getObject, held::getObject);
+                    exports::getObject, erasing::getObject, held::getObject, people::getObject);
         }
 
         @Bean

@@ -33,6 +33,8 @@ public enum AuditAction {
     ACCOUNT_ERASED,
     /// An account was erased before its time, because a parent or the school asked for it.
     ERASED_ON_REQUEST,
+    /// A person who is gone was erased from everything the portal keeps, on request.
+    PERSON_ERASED,
     /// An account the portal had removed turned out to be active again: it is not erased.
     ACCOUNT_SPARED,
     /// The publisher put the runs of the school off.

@@ -33,6 +33,9 @@ public final class AdminCommands {
                     "admin resume --school N | --all",
                     "admin erase --school N --app APP --account ID --by LEAD"
                             + " --reason parent|school|mistake [--in-use]",
+                    "admin person export --school N --person NUMBER --file FILE",
+                    "admin person erase --school N --person NUMBER --by LEAD"
+                            + " --reason person|parent|school",
                     "admin held list",
                     "admin brake lower --school N --app APP --percent P --lead CODE --reason CODE",
                     "admin batch FILE",
@@ -46,6 +49,7 @@ public final class AdminCommands {
     private final PauseCommands pauses;
     private final EraseCommand erase;
     private final HeldCommands held;
+    private final PersonCommands people;
     private final Runnable migrate;
 
     /// What only some commands work with; each is made when it is used.
@@ -53,16 +57,19 @@ public final class AdminCommands {
     /// @param exports for a run that is taken out or planned again
     /// @param erasing for an account that is erased
     /// @param held for held runs and brakes
+    /// @param people for everything of one person
     public record Seldom(
             Supplier<RunExport> exports,
             Supplier<EraseCommand.Erasing> erasing,
-            Supplier<HeldDesk> held) {}
+            Supplier<HeldDesk> held,
+            Supplier<PersonCommands.PersonDesk> people) {}
 
     /// @param chain made only when the record is checked
     /// @param migrate brings the tables to this version
     public AdminCommands(Tools tools, Supplier<AuditChain> chain, Seldom seldom, Runnable migrate) {
         this.erase = new EraseCommand(tools.tables(), seldom.erasing());
         this.held = new HeldCommands(tools.tables(), seldom.held());
+        this.people = new PersonCommands(tools, seldom.people());
         this.runs = new RunCommands(tools.tables(), seldom.exports());
         this.audit = new AuditCommands(tools.tables(), chain);
         this.schools = new SchoolCommands(tools);
@@ -94,6 +101,8 @@ public final class AdminCommands {
             case "run export" -> runs.export(words);
             case "run replay" -> runs.replay(words);
             case "erase" -> erase.erase(words);
+            case "person export" -> people.export(words);
+            case "person erase" -> people.erase(words);
             case "pause" -> pauses.pause(words);
             case "resume" -> pauses.resume(words);
             case "held list" -> held.list(words);

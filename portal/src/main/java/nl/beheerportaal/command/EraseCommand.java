@@ -80,7 +80,7 @@ public final class EraseCommand {
         };
     }
 
-    private static UUID lead(String text) {
+    static UUID lead(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {

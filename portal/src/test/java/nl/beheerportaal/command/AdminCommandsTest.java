@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.beheerportaal.audit.Actor;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditChain;
 import nl.beheerportaal.audit.AuditEvent;
+import nl.beheerportaal.audit.AuditTrail;
 import nl.beheerportaal.audit.ChainedLog;
+import nl.beheerportaal.audit.Facts;
+import nl.beheerportaal.audit.Mention;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.Failure;
@@ -27,6 +31,7 @@ import nl.beheerportaal.connector.fake.FakeLearningApp;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
+import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Cipher;
@@ -53,6 +58,9 @@ import nl.beheerportaal.sync.held.HeldRun;
 import nl.beheerportaal.sync.held.HeldSqlStore;
 import nl.beheerportaal.sync.held.LoweredBrakeStore;
 import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.person.KeptValueStore;
+import nl.beheerportaal.sync.person.PersonErasure;
+import nl.beheerportaal.sync.person.PersonFile;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
 import nl.beheerportaal.sync.retention.RequestedErasure;
@@ -109,8 +117,62 @@ final class AdminCommandsTest {
                                 throw new AssertionError("no command here takes a run out");
                             },
                             this::erasing,
-                            () -> new HeldDesk(held, brakeDesk)),
+                            () -> new HeldDesk(held, brakeDesk),
+                            this::people),
                     () -> {});
+
+    private PersonCommands.PersonDesk people() {
+        KeptValueStore values = new KeptValueStore(database, json);
+        AuditTrail trail = new AuditTrail(database, json, hashes);
+        return new PersonCommands.PersonDesk(
+                new PersonFile(database, values, trail),
+                new PersonErasure(
+                        database,
+                        values,
+                        new PersonErasure.OnRecord(log, trail, log),
+                        Clock.fixed(NOON, ZoneOffset.UTC)),
+                new HelpdeskPersonStore(database));
+    }
+
+    @Test
+    void everythingOfOnePersonIsWrittenToAFileOnceAndErasedByALead() throws IOException {
+        basispoort.describe(details(4711, "De Wilgenhoek")).permit(new SchoolNumber(4711), true);
+        done("school add --number 4711");
+        SchoolId school = schoolId(4711);
+        database.forSchool(
+                school.value(),
+                () ->
+                        log.append(
+                                school,
+                                List.of(
+                                        new AuditEvent(
+                                                new Actor.Job("run"),
+                                                AuditAction.STEP_DONE,
+                                                TAALBLOBS,
+                                                List.of(
+                                                        Mention.person(
+                                                                new PersonId(77), "Noor Smits")),
+                                                Facts.none())),
+                                NOON));
+        UUID lead =
+                database.forFleet(() ->
+                        new HelpdeskPersonStore(database)
+                                .seen(
+                                        FleetScope.forOperator("test"),
+                                        new HelpdeskClaims("s-2", "Bilal", Set.of(), Set.of()),
+                                        NOON));
+        Path file = folder.resolve("person.json");
+
+        done("person export --school 4711 --person 77 --file " + file);
+        assertThat(Files.readString(file)).contains("Noor Smits", "STEP_DONE");
+        refused("person export --school 4711 --person 77 --file " + file);
+        refused("person export --school 4711 --person 78 --file " + folder.resolve("other"));
+
+        refused("person erase --school 4711 --person 77 --reason parent --by " + new UUID(1, 1));
+        done("person erase --school 4711 --person 77 --reason parent --by " + lead);
+        refused("person export --school 4711 --person 77 --file " + folder.resolve("after"));
+        refused("person erase --school 4711 --person 77 --reason parent --by " + lead);
+    }
 
     @Test
     void theBrakeOfOneConnectionIsLoweredForTwoDaysAndItIsOnRecord() {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.beheerportaal.sync.person;
+
+import org.jspecify.annotations.NullMarked;
