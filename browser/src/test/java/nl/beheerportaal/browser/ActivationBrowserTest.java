@@ -12,9 +12,12 @@ import nl.beheerportaal.demo.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// From an empty database to a coordinator in the wizard, with nothing but a browser: application,
 /// verification, an administrator's word, approval, mail, tile and sign-in.
+@Execution(ExecutionMode.CONCURRENT)
 class ActivationBrowserTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;

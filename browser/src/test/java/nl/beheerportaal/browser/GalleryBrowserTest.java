@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every page in every state of design.md §6, as the portal's own tests rendered it (its
 /// `target/gallery`), in a real Chromium: no accessibility fault and no scrolling sideways, wide
 /// and narrow. What cannot be brought about with a real school and a real app is seen here.
+@Execution(ExecutionMode.CONCURRENT)
 class GalleryBrowserTest {
     private static final Path GALLERY =
             Path.of("../portal/target/gallery").toAbsolutePath().normalize();

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import nl.beheerportaal.demo.Place;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +18,7 @@ class HelpdeskBrowserTest {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        running = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+        running = Running.shared();
     }
 
     @Test
@@ -37,13 +31,13 @@ class HelpdeskBrowserTest {
         assertThat(page.url()).isEqualTo(running.stack.portal() + "/helpdesk");
         running.look(page, "helpdesk-scholen", faults);
         assertThat(page.locator("#lijst").innerText())
-                .contains("De Wilgenhoek", "127660", "nog niet begonnen");
+                .contains("De Kiekendief", "140915", "nog niet begonnen");
         page.locator("#q").fill("zevensprong");
         page.locator("#toon").click();
         assertThat(page.locator("#lijst tbody").innerText())
                 .contains("Zevensprong")
                 .doesNotContain("Wilgenhoek");
-        page.navigate(running.stack.portal() + "/helpdesk?toon=mislukt");
+        page.navigate(running.stack.portal() + "/helpdesk?toon=mislukt&q=kiekendief");
         assertThat(page.locator("#lijst").innerText()).contains("Niets gevonden");
         page.locator("#uitloggen").click();
         assertThat(page.locator("#reden").innerText()).contains("Je bent uitgelogd");

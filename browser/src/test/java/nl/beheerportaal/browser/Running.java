@@ -42,7 +42,9 @@ final class Running implements AutoCloseable {
                     "EN-301-549",
                     "best-practice");
 
-    private static final List<Running> OPEN = new ArrayList<>();
+    /// Of each thread: a browser answers only the one that started it.
+    private static final ThreadLocal<List<Running>> OPEN = ThreadLocal.withInitial(ArrayList::new);
+
     private static @Nullable Running shared;
 
     final Stack stack;
@@ -57,14 +59,14 @@ final class Running implements AutoCloseable {
         this.browser = chromium(playwright);
         this.canary = new Canary(stack, data);
         this.witness = new Witness(stack.portal());
-        OPEN.add(this);
+        OPEN.get().add(this);
     }
 
-    /// Looks for leaks in what every stack that runs has shown so far.
+    /// Looks for leaks in what every stack that this thread runs has shown so far.
     ///
     /// @throws AssertionError when something got out, with what and where
     static void examineAll() {
-        List.copyOf(OPEN).forEach(Running::examine);
+        List.copyOf(OPEN.get()).forEach(Running::examine);
     }
 
     /// One for all test classes; it ends with their program.
@@ -270,7 +272,7 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (OPEN.remove(this) && this != shared) {
+            if (OPEN.get().remove(this) && this != shared) {
                 examine();
             }
         } finally {
