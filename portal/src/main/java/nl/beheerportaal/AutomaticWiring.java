@@ -13,6 +13,7 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Matching;
@@ -81,8 +82,9 @@ class AutomaticWiring {
     }
 
     @Bean
-    AutomaticRuns.Outside automaticOutside(Reader reader, Surroundings surroundings) {
-        return new AutomaticRuns.Outside(reader, surroundings);
+    AutomaticRuns.Outside automaticOutside(
+            Reader reader, Surroundings surroundings, SourceNotes notes) {
+        return new AutomaticRuns.Outside(reader, surroundings, notes);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorRecipients;
 import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.application.Deciding;
 import nl.beheerportaal.school.helpdesk.FleetSqlStore;
@@ -75,9 +76,10 @@ class HelpdeskWiring {
     SchoolFiles.Stores schoolFileStores(
             SchoolStore schools,
             ConnectionStore connections,
+            SourceNotes notes,
             Database database,
             EncryptedJson json) {
-        return new SchoolFiles.Stores(schools, connections, new MailLog(database, json));
+        return new SchoolFiles.Stores(schools, connections, notes, new MailLog(database, json));
     }
 
     @Bean

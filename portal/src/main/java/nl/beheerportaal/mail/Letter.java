@@ -17,6 +17,16 @@ public sealed interface Letter {
         }
     }
 
+    /// The roster cannot be true, so nothing happens by itself.
+    ///
+    /// @param reasons names of the doubts, the first to be told first
+    /// @param code for the helpdesk: the doubts with their numbers
+    record Doubted(List<String> reasons, String code, URI link) implements Letter {
+        public Doubted {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
     /// A run finished with everything done.
     ///
     /// @param by who confirmed it
@@ -156,6 +166,7 @@ public sealed interface Letter {
                     Partial _,
                     Failed _,
                     Held _,
+                    Doubted _,
                     Changes _,
                     LicenceEnded _,
                     SchoolClosed _,

@@ -18,6 +18,7 @@ final class LetterText {
                     words.say(
                             held.everything() ? "mail.held.subject" : "mail.held.subjectRemovals",
                             held.app());
+            case Letter.Doubted _ -> words.say("mail.doubted.subject");
             case Letter.Changes changes -> words.say("mail.changes.subject", changes.app());
             case Letter.LicenceEnded ended -> words.say("mail.licenceEnded.subject", ended.app());
             case Letter.SchoolClosed closed -> words.say("mail.closed.subject", closed.app());
@@ -43,6 +44,7 @@ final class LetterText {
             case Letter.Partial partial -> partial(partial, words);
             case Letter.Failed failed -> failed(failed, words);
             case Letter.Held held -> held(held, words);
+            case Letter.Doubted doubted -> doubted(doubted, words);
             case Letter.Changes changes -> changes(changes, words);
             case Letter.LicenceEnded ended -> ended(ended, words);
             case Letter.SchoolClosed closed -> closed(closed, words);
@@ -82,6 +84,15 @@ final class LetterText {
         return List.of(
                 words.say(closed.merged() ? "mail.closed.merged" : "mail.closed.what"),
                 words.say("mail.closed.nobody", closed.app()));
+    }
+
+    private static List<String> doubted(Letter.Doubted doubted, Words words) {
+        List<String> paragraphs = new ArrayList<>();
+        doubted.reasons().forEach(reason -> paragraphs.add(words.doubt(reason)));
+        paragraphs.add(words.say("mail.doubted.nothing"));
+        paragraphs.add(words.say("mail.look", doubted.link()));
+        paragraphs.add(words.say("mail.doubted.code", doubted.code()));
+        return paragraphs;
     }
 
     private static List<String> changes(Letter.Changes changes, Words words) {

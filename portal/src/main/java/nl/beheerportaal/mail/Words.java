@@ -19,14 +19,21 @@ final class Words {
     private final Language language;
     private final ResourceBundle bundle;
 
+    /// The sentences of the pages: what is wrong with a roster is said the same in both places.
+    private final ResourceBundle pages;
+
     private Words(Language language) {
         this.language = language;
-        this.bundle =
-                ResourceBundle.getBundle(
-                        "messages_mail",
-                        language.locale(),
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle("messages_mail", language);
+        this.pages = bundle("messages", language);
+    }
+
+    private static ResourceBundle bundle(String name, Language language) {
+        return ResourceBundle.getBundle(
+                name,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     static Words in(Language language) {
@@ -40,6 +47,13 @@ final class Words {
             written[i] = written(values[i]);
         }
         return new MessageFormat(bundle.getString(key), language.locale()).format(written);
+    }
+
+    /// Why a roster is not believed, as the page says it.
+    ///
+    /// @param name simple name of the doubt
+    String doubt(String name) {
+        return pages.getString("doubt." + name);
     }
 
     /// *Taalblobs, Rekenblobs en Leesblobs*.

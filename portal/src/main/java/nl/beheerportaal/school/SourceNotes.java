@@ -3,6 +3,7 @@ package nl.beheerportaal.school;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.beheerportaal.core.roster.Doubt;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public interface SourceNotes {
     /// transaction.
     Optional<Doubted> doubted(SchoolScope scope);
 
+    /// Which doubts, by their simple names, the coordinators were told of at that moment or later.
+    /// Called inside the school's transaction.
+    Set<String> told(SchoolScope scope, Instant since);
+
+    /// Notes that they were told of these. Called inside the school's transaction.
+    void tell(SchoolScope scope, Set<String> reasons, Instant now);
+
     /// @param reasons simple names of the doubts, the first to be told first
     /// @param code the same with their numbers, for the helpdesk
     /// @param acceptable whether a person may say that the roster is right all the same
@@ -37,7 +45,7 @@ public interface SourceNotes {
             reasons = List.copyOf(reasons);
         }
 
-        static Doubted of(List<Doubt> doubts, Instant since) {
+        public static Doubted of(List<Doubt> doubts, Instant since) {
             return new Doubted(
                     doubts.stream().map(doubt -> doubt.getClass().getSimpleName()).toList(),
                     String.join("; ", doubts.stream().map(Doubt::code).toList()),

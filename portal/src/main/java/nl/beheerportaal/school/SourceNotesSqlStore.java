@@ -3,13 +3,15 @@ package nl.beheerportaal.school;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.beheerportaal.core.roster.Doubt;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.SqlTime;
 import org.jspecify.annotations.Nullable;
 
-/// Mergers in table `school`, doubts in table `roster_doubt`.
+/// Mergers in table `school`, doubts in table `roster_doubt`, what was told of them in
+/// `doubt_told`.
 public final class SourceNotesSqlStore implements SourceNotes {
     private final Database database;
 
@@ -95,5 +97,31 @@ public final class SourceNotesSqlStore implements SourceNotes {
                                 row.getBoolean("acceptable"),
                                 SqlTime.get(row, "since")))
                 .optional();
+    }
+
+    @Override
+    public Set<String> told(SchoolScope scope, Instant since) {
+        return Set.copyOf(
+                database.ofSchool(scope.school().value())
+                        .sql("select reason from doubt_told where school_id = ? and told >= ?")
+                        .params(scope.school().value(), SqlTime.of(since))
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
+    public void tell(SchoolScope scope, Set<String> reasons, Instant now) {
+        database.ofSchool(scope.school().value())
+                .sql(
+                        """
+                        insert into doubt_told (school_id, reason, told)
+                        select ?, reason, ? from unnest(?::text[]) as reason
+                        on conflict (school_id, reason) do update set told = excluded.told
+                        """)
+                .params(
+                        scope.school().value(),
+                        SqlTime.of(now),
+                        reasons.stream().sorted().toArray(String[]::new))
+                .update();
     }
 }

@@ -103,6 +103,21 @@ final class FleetSqlStoreTest {
     }
 
     @Test
+    void aSchoolWhoseRosterIsNotBelievedNeedsAttentionUntilItIs() {
+        UUID school = school(4711, "De Wilgenhoek");
+        connect(school);
+        in(school, "insert into confirmed values (?, 'taalblobs', 1, 'EVERYTHING', now(), '')");
+        in(
+                school,
+                "insert into roster_doubt values (?, 'NoPupils', 'NoPupils[before=438]', true, '2026-11-23T12:00:00Z')");
+        assertThat(only().state()).isEqualTo(FleetState.DOUBTED);
+        assertThat(only().waits()).isEqualTo(NOON);
+        assertThat(lines(FleetFilter.ATTENTION)).hasSize(1);
+        in(school, "delete from roster_doubt where school_id = ?");
+        assertThat(only().state()).isEqualTo(FleetState.ACTIVE);
+    }
+
+    @Test
     void aHeldRunIsShownUntilSomebodyReviewedNewerData() {
         UUID school = school(4711, "De Wilgenhoek");
         connect(school);

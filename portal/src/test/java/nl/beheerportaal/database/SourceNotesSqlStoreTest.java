@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.beheerportaal.core.roster.Doubt;
@@ -64,6 +65,24 @@ final class SourceNotesSqlStoreTest {
         note(add(505), false, survivor, NOON);
         note(add(506), false, survivor, NOON.plusSeconds(60));
         assertThat(lastInto(survivor)).contains(NOON.plusSeconds(60));
+    }
+
+    @Test
+    void whatWasToldIsKnownPerDoubtAndSchoolSinceAMoment() {
+        SchoolScope school = add(518);
+        SchoolScope other = add(519);
+        in(school, () -> told(school, Set.of("NoPupils", "Stale"), NOON));
+        in(school, () -> told(school, Set.of("Stale"), NOON.plusSeconds(60)));
+        assertThat(in(school, () -> notes.told(school, NOON)))
+                .containsExactlyInAnyOrder("NoPupils", "Stale");
+        assertThat(in(school, () -> notes.told(school, NOON.plusSeconds(30))))
+                .containsExactly("Stale");
+        assertThat(in(other, () -> notes.told(other, NOON))).isEmpty();
+    }
+
+    private Set<String> told(SchoolScope school, Set<String> reasons, Instant now) {
+        notes.tell(school, reasons, now);
+        return reasons;
     }
 
     @Test

@@ -184,6 +184,8 @@ final class LetterWriterTest {
                         failed(false, 12, 3),
                         new Letter.Held("Taalblobs", 96, 0, 212, 8, true, LINK),
                         new Letter.Held("Taalblobs", 1, 1, 0, 0, false, LINK),
+                        new Letter.Doubted(
+                                List.of("NoPupils", "Stale"), "NoPupils[before=438]", LINK),
                         new Letter.Changes("Taalblobs", 2, 1, 3, 1, 0, LINK),
                         new Letter.Changes("Taalblobs", 1, 0, 0, 0, 0, LINK),
                         new Letter.LicenceEnded("Taalblobs", LocalDate.of(2026, 7, 31)),

@@ -280,7 +280,7 @@ final class SimulatedPortal {
                         (_, run) -> database.queue.add(run),
                         stores().held,
                         database.told),
-                new AutomaticRuns.Outside(reader, surroundings),
+                new AutomaticRuns.Outside(reader, surroundings, database.stores.mergers),
                 database.told.runLetters(),
                 clock);
     }

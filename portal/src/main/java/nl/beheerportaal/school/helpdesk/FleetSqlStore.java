@@ -16,8 +16,8 @@ import nl.beheerportaal.school.FleetScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The fleet from tables `fleet_app` and `fleet_school`, which the database itself keeps equal to
-/// what they tell about: one query for all schools.
+/// The fleet from tables `fleet_app` and `fleet_school` (and `roster_doubt`), which the database
+/// itself keeps equal to what they tell about: one query for all schools.
 public final class FleetSqlStore implements FleetStore {
     /// One line per connection, and one per school that has an application or no connection. The
     /// order of the cases is that of the coordinator's own status bar.
@@ -26,10 +26,12 @@ public final class FleetSqlStore implements FleetStore {
             with line as (
                 select s.number, s.name, f.*, c.roster_read, c.unreachable_since,
                     s.permission_since, c.application_since, s.added,
+                    d.since as doubted_since,
                     case
                         when not s.active then 'CLOSED'
                         when s.permission_given = false then 'WITHDRAWN'
                         when c.unreachable_since is not null then 'UNREACHABLE'
+                        when d.since is not null then 'DOUBTED'
                         when f.run_state in ('WAITING', 'RUNNING') then 'RUNNING'
                         when f.run_state in ('FAILED', 'REFUSED_STALE', 'STOPPED') then 'FAILED'
                         when f.run_state = 'PARTIAL' then 'PARTIAL'
@@ -40,9 +42,11 @@ public final class FleetSqlStore implements FleetStore {
                     end as state
                 from fleet_app f join school s using (school_id)
                     left join fleet_school c using (school_id)
+                    left join roster_doubt d using (school_id)
                 union all
                 select s.number, s.name, f.*, c.roster_read, c.unreachable_since,
                     s.permission_since, c.application_since, s.added,
+                    null::timestamptz,
                     coalesce(c.application, 'NOT_CONNECTED')
                 from school s left join fleet_school c using (school_id)
                     left join fleet_app f on false
@@ -59,6 +63,7 @@ public final class FleetSqlStore implements FleetStore {
                         when 'NOT_CONNECTED' then added
                         when 'UNREACHABLE' then unreachable_since
                         when 'WITHDRAWN' then permission_since
+                        when 'DOUBTED' then doubted_since
                         when 'FAILED' then run_ended
                         when 'PARTIAL' then run_ended
                         when 'HELD' then held_since

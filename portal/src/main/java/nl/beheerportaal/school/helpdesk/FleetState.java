@@ -19,6 +19,8 @@ public enum FleetState {
     WITHDRAWN,
     /// Closed or merged, says Basispoort.
     CLOSED,
+    /// Basispoort's newest roster is not believed.
+    DOUBTED,
     RUNNING,
     /// The last run did not finish.
     FAILED,
@@ -40,6 +42,7 @@ public enum FleetState {
                     UNREACHABLE,
                     WITHDRAWN,
                     CLOSED,
+                    DOUBTED,
                     FAILED,
                     PARTIAL,
                     HELD ->

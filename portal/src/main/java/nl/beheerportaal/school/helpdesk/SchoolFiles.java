@@ -16,6 +16,7 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 
 /// Reads what the helpdesk may see of one school, and has a letter sent again. The scope of the
 /// school stays in here.
@@ -29,7 +30,8 @@ public final class SchoolFiles {
     private final Clock clock;
 
     /// What is read.
-    public record Stores(SchoolStore schools, ConnectionStore connections, MailLog mail) {}
+    public record Stores(
+            SchoolStore schools, ConnectionStore connections, SourceNotes notes, MailLog mail) {}
 
     /// The record: what happened, and where to add to it.
     public record Books(AuditTrail trail, AuditLog log) {}
@@ -80,6 +82,7 @@ public final class SchoolFiles {
                                         connection.licence(),
                                         connection.activated()))
                         .toList(),
+                stores.notes().doubted(scope).orElse(null),
                 stores.mail().newest(scope.school().value(), LETTERS),
                 books.trail().before(scope.school(), AuditTrail.NEWEST, LINES).stream()
                         .map(SchoolFiles::line)

@@ -27,6 +27,7 @@ import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Matching;
@@ -53,6 +54,7 @@ public final class AutomaticRuns {
     private final RunLetters letters;
     private final Clock clock;
     private final PermissionLook permissions;
+    private final DoubtLetters doubts;
 
     /// What is read and written.
     public record Stores(
@@ -64,8 +66,8 @@ public final class AutomaticRuns {
             HeldStore held,
             AuditLog audit) {}
 
-    /// Where both sides are read.
-    public record Outside(Reader reader, Surroundings surroundings) {}
+    /// Where both sides are read, and what is noted of the source.
+    public record Outside(Reader reader, Surroundings surroundings, SourceNotes notes) {}
 
     public AutomaticRuns(
             Transactions transactions,
@@ -85,6 +87,7 @@ public final class AutomaticRuns {
                         outside.reader(),
                         letters,
                         clock);
+        this.doubts = new DoubtLetters(transactions, outside.notes(), letters, clock);
     }
 
     /// What came of it.
@@ -138,7 +141,10 @@ public final class AutomaticRuns {
         if (inForce.selection().mode() == Mode.EVERYTHING) {
             return plan(scope, app, inForce);
         }
-        outside.reader().rosterIfOlder(scope, READ_TONIGHT);
+        Failure failure = outside.reader().rosterIfOlder(scope, READ_TONIGHT).failure();
+        if (failure != null) {
+            doubts.read(scope, app, failure);
+        }
         return new Result.NotByItself();
     }
 
@@ -168,6 +174,7 @@ public final class AutomaticRuns {
             notHeld(scope, app);
             letters.ended(scope, plan, now);
             removalsWait(scope, plan, now);
+            doubts.held(scope, plan);
         }
         stores.proposals().save(scope, app, Occasion.AUTOMATIC, proposal);
         if (plan.runnable().isEmpty()) {

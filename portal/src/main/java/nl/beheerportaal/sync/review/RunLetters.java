@@ -17,6 +17,7 @@ import nl.beheerportaal.mail.Letter.Trouble;
 import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.mail.Recipient;
 import nl.beheerportaal.school.SchoolScope;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.held.HeldRun;
 import nl.beheerportaal.sync.run.Ending;
@@ -100,6 +101,16 @@ public final class RunLetters {
                         changes.freshTeachers().size(),
                         changes.goneTeachers().size(),
                         places.app(app)),
+                now);
+    }
+
+    /// The roster cannot be true, so nothing happens by itself. Who calls this sees to it that
+    /// nobody is told of one doubt twice in a week.
+    void doubted(SchoolScope scope, AppId app, SourceNotes.Doubted doubted, Instant now) {
+        post(
+                scope,
+                "doubt/" + String.join("+", doubted.reasons()) + "/" + now.getEpochSecond(),
+                new Letter.Doubted(doubted.reasons(), doubted.code(), places.app(app)),
                 now);
     }
 

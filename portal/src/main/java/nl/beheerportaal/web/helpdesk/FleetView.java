@@ -76,7 +76,8 @@ public record FleetView(
             return switch (state) {
                 case ACTIVE -> OK;
                 case RUNNING -> BUSY;
-                case WAITS_FOR_HELPDESK, WAITS_FOR_LEAD, UNREACHABLE, PARTIAL, HELD -> WARN;
+                case WAITS_FOR_HELPDESK, WAITS_FOR_LEAD, UNREACHABLE, DOUBTED, PARTIAL, HELD ->
+                        WARN;
                 case FAILED, WITHDRAWN, CLOSED -> GONE;
                 case WAITS_FOR_SCHOOL, ON_HOLD, NOT_CONNECTED, NOT_STARTED, DRAFT -> QUIET;
             };

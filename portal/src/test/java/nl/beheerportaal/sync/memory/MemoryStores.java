@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.beheerportaal.connector.AppAddress;
@@ -147,6 +148,9 @@ public final class MemoryStores {
         private final Map<SchoolNumber, Instant> since = new HashMap<>();
         private final Map<SchoolId, List<Doubt>> doubted = new HashMap<>();
 
+        /// Of the one school that the tests have.
+        private final Map<String, Instant> told = new HashMap<>();
+
         Mergers(Schools schools) {
             this.schools = schools;
         }
@@ -190,6 +194,22 @@ public final class MemoryStores {
                                     doubts.toString(),
                                     doubts.stream().allMatch(Doubt::personMayAccept),
                                     Instant.EPOCH));
+        }
+
+        @Override
+        public Set<String> told(SchoolScope scope, Instant from) {
+            Set<String> reasons = new java.util.HashSet<>();
+            told.forEach((reason, at) -> {
+                if (!at.isBefore(from)) {
+                    reasons.add(reason);
+                }
+            });
+            return reasons;
+        }
+
+        @Override
+        public void tell(SchoolScope scope, Set<String> reasons, Instant now) {
+            reasons.forEach(reason -> told.put(reason, now));
         }
 
         @Override

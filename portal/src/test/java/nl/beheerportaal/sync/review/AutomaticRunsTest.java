@@ -196,6 +196,60 @@ final class AutomaticRunsTest {
     }
 
     @Test
+    void aDoubtedNightIsToldOnceAWeekAndChangesNothing() {
+        confirm(Mode.EVERYTHING);
+        settleAll();
+        reader(CLOCK).rosterNow(JOB);
+        rosterWithout(_ -> true);
+
+        assertThat(automatic.run(JOB, TAALBLOBS)).isInstanceOf(Result.Held.class);
+        assertThat(told.letters.values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Letter.Doubted.class,
+                        letter -> {
+                            assertThat(letter.reasons()).contains("NoPupils");
+                            assertThat(letter.code()).contains("NoPupils");
+                            assertThat(letter.link().toString()).contains("taalblobs");
+                        });
+        for (int day = 1; day < 7; day++) {
+            later(day).run(JOB, TAALBLOBS);
+        }
+        assertThat(told.letters).as("the same doubt, six nights on").hasSize(1);
+        later(8).run(JOB, TAALBLOBS);
+        assertThat(told.letters).as("and after a week").hasSize(2);
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void anotherDoubtWithinTheWeekIsTold() {
+        confirm(Mode.EVERYTHING);
+        settleAll();
+        reader(CLOCK).rosterNow(JOB);
+        rosterWithout(_ -> true);
+        automatic.run(JOB, TAALBLOBS);
+        basispoort.put(stale());
+        later(5).run(JOB, TAALBLOBS);
+        later(6).run(JOB, TAALBLOBS);
+        assertThat(told.letters.values())
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Letter.Doubted.class,
+                        letter -> assertThat(letter.reasons()).containsExactly("Stale"));
+    }
+
+    @Test
+    void inSelectiveModeADoubtIsToldToo() {
+        confirm(Mode.SELECTIVE);
+        reader(CLOCK).rosterNow(JOB);
+        rosterWithout(_ -> true);
+        later(1).run(JOB, TAALBLOBS);
+        later(2).run(JOB, TAALBLOBS);
+        assertThat(told.letters.values()).singleElement().isInstanceOf(Letter.Doubted.class);
+    }
+
+    @Test
     void inTheSummerRemovalsWaitAndTheCoordinatorsAreToldOnceInASummer() {
         Instant july = Instant.parse("2027-07-20T03:00:00Z");
         confirm(Mode.EVERYTHING);
@@ -403,9 +457,19 @@ final class AutomaticRunsTest {
                         (_, run) -> queued.add(run),
                         stores.held,
                         told),
-                new AutomaticRuns.Outside(reader, worlds),
+                new AutomaticRuns.Outside(reader, worlds, stores.mergers),
                 told.runLetters(),
                 clock);
+    }
+
+    /// The same, so many days on.
+    private AutomaticRuns later(int days) {
+        return automatic(Clock.offset(CLOCK, Duration.ofDays(days)));
+    }
+
+    private static RosterSnapshot stale() {
+        RosterSnapshot roster = DeRegenboog.roster();
+        return roster.readAgain(roster.fetched().minus(Duration.ofDays(20)), roster.fetched());
     }
 
     private void confirm(Mode mode) {

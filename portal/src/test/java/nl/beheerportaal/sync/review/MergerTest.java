@@ -249,7 +249,7 @@ class MergerTest {
                         (_, run) -> desk.queued.add(run),
                         desk.stores.held,
                         told),
-                new AutomaticRuns.Outside(reader, worlds),
+                new AutomaticRuns.Outside(reader, worlds, desk.stores.mergers),
                 told.runLetters(),
                 clock);
     }

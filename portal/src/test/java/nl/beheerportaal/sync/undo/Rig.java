@@ -168,7 +168,7 @@ final class Rig {
                                 (_, _) -> {},
                                 stores.held,
                                 told),
-                        new AutomaticRuns.Outside(reader, surroundings),
+                        new AutomaticRuns.Outside(reader, surroundings, stores.mergers),
                         told.runLetters(),
                         clock);
     }
