@@ -25,6 +25,11 @@ import nl.beheerportaal.school.helpdesk.LookingAlong;
 import nl.beheerportaal.school.helpdesk.SchoolFiles;
 import nl.beheerportaal.school.helpdesk.TroubleSqlStore;
 import nl.beheerportaal.school.helpdesk.TroubleStore;
+import nl.beheerportaal.sync.held.BrakeDesk;
+import nl.beheerportaal.sync.held.LoweredBrakes;
+import nl.beheerportaal.sync.lead.LeadDesk;
+import nl.beheerportaal.sync.retention.RequestedErasure;
+import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.web.helpdesk.FleetPage;
 import nl.beheerportaal.web.helpdesk.HelpdeskArrival;
 import nl.beheerportaal.web.helpdesk.SchoolPage;
@@ -90,6 +95,25 @@ class HelpdeskWiring {
             Transactions transactions,
             Clock clock) {
         return new SchoolPage.Sources(files, fleet, deciding, transactions, clock);
+    }
+
+    @Bean
+    LeadDesk.Stores leadStores(
+            SchoolStore schools,
+            ConnectionStore connections,
+            LoweredBrakes brakes,
+            LedgerStore ledgers) {
+        return new LeadDesk.Stores(schools, connections, brakes, ledgers);
+    }
+
+    @Bean
+    LeadDesk leadDesk(
+            Transactions transactions,
+            LeadDesk.Stores stores,
+            BrakeDesk brakes,
+            RequestedErasure erasure,
+            Clock clock) {
+        return new LeadDesk(transactions, stores, new LeadDesk.Desks(brakes, erasure), clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.retention.Erasure;
 import nl.beheerportaal.sync.retention.Receipts;
+import nl.beheerportaal.sync.retention.RequestedErasure;
 import nl.beheerportaal.sync.review.Discarding;
 import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.ProposalStore;
@@ -83,6 +84,22 @@ class UndoWiring {
             Receipts receipts,
             Clock clock) {
         return new Erasure(transactions, apps, stores, receipts, clock);
+    }
+
+    @Bean
+    RequestedErasure.Outside erasureOutside(Reader reader, Receipts receipts) {
+        return new RequestedErasure.Outside(reader, receipts);
+    }
+
+    /// For the helpdesk's pages.
+    @Bean
+    RequestedErasure requestedErasure(
+            Transactions transactions,
+            LearningApp apps,
+            Erasure.Stores stores,
+            RequestedErasure.Outside outside,
+            Clock clock) {
+        return new RequestedErasure(transactions, apps, stores, outside, clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package nl.beheerportaal;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +31,27 @@ import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotesSqlStore;
 import nl.beheerportaal.school.StaffSqlStore;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.school.application.Asking;
 import nl.beheerportaal.school.application.VerificationQueue;
 import nl.beheerportaal.sync.StoredValues;
+import nl.beheerportaal.sync.draft.ConfirmedSqlStore;
+import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.SnapshotSqlStore;
+import nl.beheerportaal.sync.held.BrakeDesk;
+import nl.beheerportaal.sync.held.LoweredBrakeStore;
+import nl.beheerportaal.sync.held.LoweredBrakes;
+import nl.beheerportaal.sync.lead.LeadDesk;
 import nl.beheerportaal.sync.memory.Desk;
+import nl.beheerportaal.sync.retention.Erasure;
+import nl.beheerportaal.sync.retention.Receipts;
+import nl.beheerportaal.sync.retention.RequestedErasure;
+import nl.beheerportaal.sync.review.LedgerSqlStore;
+import nl.beheerportaal.sync.review.LedgerStore;
+import nl.beheerportaal.sync.run.RunSqlStore;
 import nl.beheerportaal.web.frame.AppLooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -127,6 +143,48 @@ class HelpdeskOnPaper {
     @Bean
     LearningApp learningApp(Desk desk) {
         return desk.taalblobs;
+    }
+
+    @Bean
+    LoweredBrakes loweredBrakes(Database database) {
+        return new LoweredBrakeStore(database);
+    }
+
+    @Bean
+    BrakeDesk brakeDesk(Database database, LoweredBrakes brakes, AuditLog audit, Clock clock) {
+        return new BrakeDesk(database, brakes, audit, clock);
+    }
+
+    @Bean
+    LedgerStore ledgers(Database database, EncryptedJson json) {
+        return new LedgerSqlStore(database, json);
+    }
+
+    @Bean
+    RequestedErasure requestedErasure(
+            Database database, LeadDesk.Stores stores, EncryptedJson json, Desk desk) {
+        AuditLog audit = new ChainedLog(database, json, keyedHash());
+        return new RequestedErasure(
+                database,
+                desk.taalblobs,
+                new Erasure.Stores(
+                        stores.connections(),
+                        stores.ledgers(),
+                        new RunSqlStore(database, json, codec())),
+                new RequestedErasure.Outside(
+                        new Reader(
+                                desk.basispoort,
+                                desk.taalblobs,
+                                new Reader.Stores(
+                                        database,
+                                        stores.schools(),
+                                        stores.connections(),
+                                        new SnapshotSqlStore(database, json),
+                                        new SourceNotesSqlStore(database)),
+                                Clock.fixed(DeRegenboog.NOW, ZoneOffset.UTC)),
+                        new Receipts(
+                                stores.ledgers(), new ConfirmedSqlStore(database, json), audit)),
+                Clock.fixed(DeRegenboog.NOW, ZoneOffset.UTC));
     }
 
     /// De Regenboog's account at Taalblobs; the app does not know whose it is.

@@ -7,7 +7,7 @@ import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.SqlTime;
 import nl.beheerportaal.school.FleetScope;
 
-/// Troubles from tables `fleet_failure` and `mail_queue`.
+/// Troubles from tables `fleet_failure`, `mail_queue` and `held`.
 public final class TroubleSqlStore implements TroubleStore {
     private final Database database;
 
@@ -33,6 +33,31 @@ public final class TroubleSqlStore implements TroubleStore {
                                 row.getString("step"),
                                 row.getString("problem"),
                                 SqlTime.get(row, "failed")))
+                .list();
+    }
+
+    @Override
+    public List<Held> held(FleetScope scope, int limit) {
+        return database.ofFleet()
+                .sql(
+                        """
+                        select s.number, s.name, h.app, h.since, h.pupils, h.teachers, h.fresh,
+                            h.rekeyed
+                        from held h join school s using (school_id)
+                        where h.state = 'WAITING'
+                        order by h.since, s.number, h.app limit ?
+                        """)
+                .param(limit)
+                .query((row, _) ->
+                        new Held(
+                                new SchoolNumber(row.getLong("number")),
+                                row.getString("name"),
+                                new AppId(row.getString("app")),
+                                SqlTime.get(row, "since"),
+                                row.getInt("pupils"),
+                                row.getInt("teachers"),
+                                row.getInt("fresh"),
+                                row.getInt("rekeyed")))
                 .list();
     }
 

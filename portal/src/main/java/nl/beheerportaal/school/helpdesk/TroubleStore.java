@@ -15,6 +15,24 @@ public interface TroubleStore {
     /// The letters nobody took, and those that wait because of a problem, oldest first.
     List<Letter> letters(FleetScope scope, int limit);
 
+    /// The runs that were held and wait for a coordinator, longest first.
+    List<Held> held(FleetScope scope, int limit);
+
+    /// How much a held plan would do.
+    ///
+    /// @param pupils and teachers who would go
+    /// @param fresh how many new accounts, when those are too many
+    /// @param rekeyed how many accounts would get another number, when those are too many
+    record Held(
+            SchoolNumber number,
+            String school,
+            AppId app,
+            Instant since,
+            int pupils,
+            int teachers,
+            int fresh,
+            int rekeyed) {}
+
     /// @param step our id of the step
     /// @param problem a word in capitals
     record Account(

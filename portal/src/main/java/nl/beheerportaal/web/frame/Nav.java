@@ -9,6 +9,7 @@ public enum Nav {
     HISTORY,
     /// The helpdesk's pages.
     FLEET,
+    HELD,
     TROUBLES,
     APPLY
 }

@@ -89,6 +89,7 @@ public final class SchoolPage {
                         application.map(each -> ApplicationView.of(each, looks, who)).orElse(null),
                         SchoolView.Done.of(done),
                         helping.standing(who, number),
+                        who.lead(),
                         looks,
                         sources.clock().instant()));
     }

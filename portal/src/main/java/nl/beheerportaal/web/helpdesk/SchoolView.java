@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param application the newest; null when the school never applied here
 /// @param done what was just done; null when nothing
 /// @param help whether the helpdesk may help with linking
+/// @param lead whether a lead looks
 public record SchoolView(
         SchoolFile file,
         List<FleetView.Line> lines,
         @Nullable ApplicationView application,
         @Nullable Done done,
         HelpLinking.Standing help,
+        boolean lead,
         AppLooks looks,
         Instant now) {
     public SchoolView {
@@ -32,10 +34,10 @@ public record SchoolView(
         return SchoolPage.path(file.school().number());
     }
 
-    /// What an entry of the log says; its own word for one that has no sentence yet.
+    /// What an entry of the log says: as the school's own log does, or shorter.
     public String action(SchoolFile.Line line, Words words) {
         String key = "hd.action." + line.action().name();
-        return words.has(key) ? words.text(key) : line.action().name();
+        return words.text(words.has(key) ? key : "log.action." + line.action().name());
     }
 
     /// What a letter is about.
