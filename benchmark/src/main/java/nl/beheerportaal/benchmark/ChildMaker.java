@@ -14,6 +14,17 @@ final class ChildMaker {
     private final List<String> clans = new ArrayList<>();
     private final double clanShare;
 
+    /// @param children those it has already, perhaps among others
+    private record Family(String prefix, String surname, Origin origin, List<MadePupil> children) {
+        boolean has(String given) {
+            return children.stream()
+                    .filter(child -> child.surname().equals(surname))
+                    .anyMatch(child ->
+                            child.given().equals(given)
+                                    || child.official().split(" ")[0].equals(given));
+        }
+    }
+
     ChildMaker(Dice dice) {
         this.dice = dice;
         origins = mix();
@@ -28,7 +39,7 @@ final class ChildMaker {
         List<MadePupil> children = new ArrayList<>();
         while (children.size() < many) {
             int start = children.size();
-            family(children);
+            addFamily(children);
             while (children.size() > Math.max(many, start + 1)) {
                 children.removeLast();
             }
@@ -47,71 +58,67 @@ final class ChildMaker {
             if (kind < 0.006) {
                 leavers.add(other.at(9, -1));
             } else if (kind < 0.3) {
-                boolean girl = dice.chance(0.5);
-                String given = NameSource.given(other.origin(), girl, dice);
-                leavers.add(
-                        child(
-                                given,
-                                other.prefix() + "|" + other.surname(),
-                                other.origin(),
-                                girl,
-                                year));
+                Family family = new Family(other.prefix(), other.surname(), other.origin(), stayed);
+                leavers.add(child(family, year));
             } else {
                 Origin origin = origin();
-                boolean girl = dice.chance(0.5);
-                String given = NameSource.given(origin, girl, dice);
-                leavers.add(child(given, surname(origin), origin, girl, year));
+                leavers.add(child(family(origin, List.of()), year));
             }
         }
         return leavers;
     }
 
-    private void family(List<MadePupil> children) {
-        Origin origin = origin();
-        String surname = surname(origin);
+    private void addFamily(List<MadePupil> children) {
+        List<MadePupil> siblings = children.subList(children.size(), children.size());
+        Family family = family(origin(), siblings);
         int size = dice.pickIndex(0.62, 0.28, 0.08, 0.02) + 1;
         for (int i = 0; i < size; i++) {
-            int year = dice.between(1, 8);
-            boolean girl = dice.chance(0.5);
-            MadePupil child =
-                    child(NameSource.given(origin, girl, dice), surname, origin, girl, year);
-            children.add(child);
-            if (dice.chance(0.018)) {
-                boolean sister = dice.chance(0.5);
-                MadePupil twin =
-                        child(
-                                NameSource.given(origin, sister, dice),
-                                surname,
-                                origin,
-                                sister,
-                                year);
-                children.set(children.size() - 1, asTwin(child));
-                children.add(asTwin(twin));
+            MadePupil child = child(family, dice.between(1, 8));
+            boolean twin = dice.chance(0.018);
+            siblings.add(twin ? asTwin(child) : child);
+            if (twin) {
+                siblings.add(asTwin(child(family, child.year())));
             }
         }
-        if (dice.chance(0.002) && children.size() > 1) {
-            MadePupil other = dice.pick(children);
-            children.add(namesake(other, dice.between(1, 8)));
+        if (dice.chance(0.0006) && children.size() > 1) {
+            children.add(namesake(dice.pick(children), dice.between(1, 8)));
         }
     }
 
-    private MadePupil child(String given, String surname, Origin origin, boolean girl, int year) {
-        int bar = surname.indexOf('|');
-        String official = dice.chance(0.85) ? given : NameSource.given(origin, girl, dice);
+    private MadePupil child(Family family, int year) {
+        boolean girl = dice.chance(0.5);
+        String given = another(family, girl);
+        String official = dice.chance(0.85) ? given : another(family, girl);
         for (int i = dice.pickIndex(0.5, 0.3, 0.15, 0.05); i > 0; i--) {
-            official += " " + NameSource.given(origin, girl, dice);
+            official += " " + NameSource.given(family.origin(), girl, dice);
         }
         return new MadePupil(
                 given,
-                surname.substring(0, bar),
-                surname.substring(bar + 1),
+                family.prefix(),
+                family.surname(),
                 official,
-                origin,
+                family.origin(),
                 girl,
                 year,
                 -1,
                 false,
                 false);
+    }
+
+    /// A given name that no child of the family is called by or registered with: parents do not
+    /// give one name twice.
+    private String another(Family family, boolean girl) {
+        String given = NameSource.given(family.origin(), girl, dice);
+        while (family.has(given)) {
+            given = NameSource.given(family.origin(), girl, dice);
+        }
+        return given;
+    }
+
+    private Family family(Origin origin, List<MadePupil> children) {
+        String surname = surname(origin);
+        int bar = surname.indexOf('|');
+        return new Family(surname.substring(0, bar), surname.substring(bar + 1), origin, children);
     }
 
     private String surname(Origin origin) {

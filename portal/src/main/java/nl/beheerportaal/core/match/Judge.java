@@ -59,7 +59,7 @@ final class Judge {
             return gone(account) ? new ProbablyLeft(id, candidates) : new Nothing(id, candidates);
         }
         int best = ranked.getFirst();
-        List<Veto> veto = vetoes.of(solution.pairs().get(best), solution.presence());
+        List<Veto> veto = vetoes.of(solution.pairs().get(best), solution);
         if (veto.isEmpty() && isCertain(best, caution.limits())) {
             return certain(id, candidates, best);
         }
@@ -97,12 +97,21 @@ final class Judge {
 
     private double least(Pair pair, Caution.Limits limits) {
         boolean bare = pair.surname() == Level.ABSENT;
-        double least = bare || RosterStyle.isOther(pair.given()) ? limits.thin() : limits.full();
+        boolean other = RosterStyle.isOther(pair.given());
+        double least = limits.full();
+        if (other) {
+            least = limits.other();
+        } else if (bare || pair.surname() == Level.OTHER) {
+            least = limits.thin();
+        }
         if (bare && shared(pair)) {
             least = Math.max(least, limits.shared());
         }
         Presence.Use use = solution.presence().use(pair.account());
         boolean idle = use == Presence.Use.LAST_YEAR || use == Presence.Use.NEVER;
+        if (vetoes.doubtful(pair, solution.presence()) || (idle && other)) {
+            least = Math.max(least, limits.against());
+        }
         return idle ? Math.max(least, limits.idle()) : least;
     }
 

@@ -76,11 +76,27 @@ final class UserNameEvidence {
         return Weights.log2(Math.max(OTHER_SHARE, 1 - known));
     }
 
+    /// Whether the user name agrees with the pupil's surname, be it with one letter.
     boolean agrees(Pair pair) {
-        String userName = school.accounts().get(pair.account()).userName();
-        Recipe recipe =
-                userName.isEmpty() ? null : recipe(userName, school.pupils().get(pair.pupil()));
+        Recipe recipe = recipe(pair);
         return recipe != null && recipe.surname() > 0;
+    }
+
+    /// Whether the user name was made of the pupil's whole given name, whatever was typed.
+    boolean carriesGiven(Pair pair) {
+        Recipe recipe = recipe(pair);
+        return recipe != null && recipe.wholeGiven();
+    }
+
+    /// Whether the user name was made of the pupil's whole surname, whatever was typed.
+    boolean carriesSurname(Pair pair) {
+        Recipe recipe = recipe(pair);
+        return recipe != null && recipe.surname() == 2;
+    }
+
+    private @Nullable Recipe recipe(Pair pair) {
+        String userName = school.accounts().get(pair.account()).userName();
+        return userName.isEmpty() ? null : recipe(userName, school.pupils().get(pair.pupil()));
     }
 
     private double agreed(Pair pair, PupilCard pupil, Recipe recipe) {

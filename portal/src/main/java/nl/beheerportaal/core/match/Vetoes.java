@@ -25,7 +25,6 @@ final class Vetoes {
         CONFUSABLE_TWIN,
         OTHER_GIVEN_NAME,
         OTHER_SURNAME,
-        BARE_AND_OFFICIAL,
         INITIAL_ONLY,
         GROUP_ABOVE,
         TOO_YOUNG,
@@ -51,7 +50,9 @@ final class Vetoes {
         return List.of(pupil.surname().core().text(), pupil.year());
     }
 
-    List<Veto> of(Pair pair, Presence presence) {
+    List<Veto> of(Pair pair, Solution solution) {
+        Presence presence = solution.presence();
+        UserNameEvidence userNames = solution.userNames();
         Presence.Use use = presence.use(pair.account());
         AccountCard account = school.accounts().get(pair.account());
         PupilCard pupil = school.pupils().get(pair.pupil());
@@ -65,24 +66,31 @@ final class Vetoes {
         addIf(
                 vetoes,
                 !tellsGivenName(pair.given())
+                        && !userNames.carriesGiven(pair)
                         && !official(pair, account, pupil)
                         && !byInitial(pair, account, pupil, use),
                 Veto.OTHER_GIVEN_NAME);
-        boolean other = pair.surname() == Level.OTHER;
+        boolean other = pair.surname() == Level.OTHER && !userNames.carriesSurname(pair);
         addIf(vetoes, other && !onlyBearer(pair, account, pupil, use), Veto.OTHER_SURNAME);
         boolean contradicted = pair.surname() == Level.OTHER_INITIAL;
         addIf(vetoes, contradicted && !onlyOneCalled(pupil), Veto.OTHER_SURNAME);
-        boolean half = bare || pair.surname() == Level.INITIAL;
-        addIf(vetoes, half && style.carriesOfficialNames(), Veto.BARE_AND_OFFICIAL);
         addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
-        boolean present = use == Presence.Use.THIS_YEAR;
-        addIf(
-                vetoes,
-                !(present && full(pair)) && groupAbove(account.label(), pupil),
-                Veto.GROUP_ABOVE);
+        boolean trusted = use == Presence.Use.THIS_YEAR && (full(pair) || givenAndInitial(pair));
+        boolean undated = use == Presence.Use.UNKNOWN && full(pair);
+        addIf(vetoes, !trusted && !undated && groupAbove(account.label(), pupil), Veto.GROUP_ABOVE);
         addIf(vetoes, presence.madeFarTooEarly(pair.account(), pair.pupil()), Veto.TOO_YOUNG);
         addIf(vetoes, use == Presence.Use.EARLIER, Veto.IDLE);
         return vetoes;
+    }
+
+    /// Whether something speaks against a pair that no veto keeps back: a group above the pupil's
+    /// where no date tells that the account is in use, or a given name alone where the roster
+    /// carries official names.
+    boolean doubtful(Pair pair, Presence presence) {
+        AccountCard account = school.accounts().get(pair.account());
+        boolean undated = presence.use(pair.account()) == Presence.Use.UNKNOWN;
+        return (pair.surname() == Level.ABSENT && style.carriesOfficialNames())
+                || (undated && groupAbove(account.label(), school.pupils().get(pair.pupil())));
     }
 
     /// The given name of a sister or brother of the same year that is easily taken for this
@@ -109,6 +117,10 @@ final class Vetoes {
     /// Both names equal; where the roster carries official names, the first of them is enough.
     private boolean full(Pair pair) {
         return equalGiven(pair) && pair.surname() == Level.EXACT;
+    }
+
+    private boolean givenAndInitial(Pair pair) {
+        return equalGiven(pair) && pair.surname() == Level.INITIAL;
     }
 
     private boolean equalGiven(Pair pair) {

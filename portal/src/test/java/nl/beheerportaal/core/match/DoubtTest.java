@@ -114,6 +114,43 @@ class DoubtTest {
         assertThat(school.of("a")).isNotInstanceOf(Certain.class);
     }
 
+    @Test
+    void anotherSurnameIsBelievedWhenTheUserNameCarriesThePupilsOwn() {
+        school.pupil(1, "Fenna", "", "Haverkort", 7);
+        school.pupil(2, "Fenna", "", "Slagbergen", 4);
+        school.account("a", "Fenna", "Doornzijl", "Groep 7");
+        assertThat(vetoes("a")).contains(Veto.OTHER_SURNAME);
+
+        school.accounts.removeLast();
+        userName("a", "fennahaverkort", "Fenna", "Doornzijl");
+        school.groupNames.put(new AccountId("a"), Set.of("Groep 7"));
+        assertThat(school.of("a")).isInstanceOf(Certain.class);
+    }
+
+    @Test
+    void anotherGivenNameIsBelievedWhenTheUserNameCarriesThePupilsOwn() {
+        school.pupil(1, "Fanio", "de", "Witte", 3);
+        school.pupil(2, "Rosa", "de", "Witte", 5);
+        school.account("a", "Bas", "de Witte", "Groep 3");
+        assertThat(vetoes("a")).contains(Veto.OTHER_GIVEN_NAME);
+
+        school.accounts.removeLast();
+        userName("a", "faniodewitte", "Bas", "de Witte");
+        school.groupNames.put(new AccountId("a"), Set.of("Groep 3"));
+        assertThat(school.of("a")).isInstanceOf(Certain.class);
+    }
+
+    @Test
+    void aGroupAboveThePupilsIsBelievedWhileTheAccountIsUsedAndTheNameLeavesNobodyElse() {
+        school.pupil(1, "Rulian", "", "Stouwaard", 4);
+        school.account("a", "Rulian", "S.", "Groep 6");
+        assertThat(vetoes("a")).doesNotContain(Veto.GROUP_ABOVE);
+
+        school.accounts.removeLast();
+        school.account("a", "Rulian", "", "Groep 6");
+        assertThat(vetoes("a")).contains(Veto.GROUP_ABOVE);
+    }
+
     /// What stands in the way of an account and the likeliest pupil.
     private List<Veto> vetoes(String account) {
         School prepared = School.of(school.question());
@@ -124,7 +161,7 @@ class DoubtTest {
             index++;
         }
         Pair best = solution.pairs().get(solution.ranked(index, 1).getFirst());
-        return new Vetoes(prepared).of(best, solution.presence());
+        return new Vetoes(prepared).of(best, solution);
     }
 
     private void pupil(long id, String given, String surname, String initials) {
@@ -137,6 +174,26 @@ class DoubtTest {
                         YearGroup.of(3),
                         new LasKey("group3"),
                         List.of()));
+    }
+
+    private void userName(String id, String userName, String given, String family) {
+        Account plain = SmallSchool.made(id, given, family, null, null, true);
+        school.accounts.add(
+                new Account(
+                        plain.id(),
+                        null,
+                        userName,
+                        plain.name(),
+                        AccountKind.PUPIL,
+                        true,
+                        null,
+                        null,
+                        null,
+                        "",
+                        null,
+                        Set.of(),
+                        plain.work(),
+                        plain.created()));
     }
 
     private void dated(
