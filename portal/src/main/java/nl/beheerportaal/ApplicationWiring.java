@@ -14,6 +14,7 @@ import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorRecipients;
 import nl.beheerportaal.school.CoordinatorStore;
+import nl.beheerportaal.school.MailHashStore;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.TileDueStore;
@@ -43,8 +44,8 @@ class ApplicationWiring {
     private static final int SENT_PER_HOUR = 6;
 
     @Bean
-    ApplicationStore applications(Database database, EncryptedJson json) {
-        return new ApplicationStore(database, json);
+    ApplicationStore applications(Database database, EncryptedJson json, MailHashStore found) {
+        return new ApplicationStore(database, json, found);
     }
 
     @Bean

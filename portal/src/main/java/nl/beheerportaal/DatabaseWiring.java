@@ -11,6 +11,9 @@ import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.school.ConnectionSqlStore;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
+import nl.beheerportaal.school.FindableConnections;
+import nl.beheerportaal.school.FindableStaff;
+import nl.beheerportaal.school.MailHashStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.ReplaySqlStore;
 import nl.beheerportaal.school.ReplayStore;
@@ -72,13 +75,19 @@ class DatabaseWiring {
     }
 
     @Bean
+    MailHashStore mailHashes(Database database, KeyedHash hashes) {
+        return new MailHashStore(database, hashes);
+    }
+
+    @Bean
     SchoolStore schools(Database database) {
         return new SchoolSqlStore(database);
     }
 
     @Bean
-    ConnectionStore connections(Database database, EncryptedJson json, Codec codec) {
-        return new ConnectionSqlStore(database, json, codec);
+    ConnectionStore connections(
+            Database database, EncryptedJson json, Codec codec, MailHashStore found) {
+        return new FindableConnections(new ConnectionSqlStore(database, json, codec), found);
     }
 
     @Bean
@@ -97,8 +106,8 @@ class DatabaseWiring {
     }
 
     @Bean
-    StaffStore staff(Database database, EncryptedJson json) {
-        return new StaffSqlStore(database, json);
+    StaffStore staff(Database database, EncryptedJson json, MailHashStore found) {
+        return new FindableStaff(new StaffSqlStore(database, json), found);
     }
 
     @Bean

@@ -28,9 +28,13 @@ import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.school.ConnectionSqlStore;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorStore;
+import nl.beheerportaal.school.FindableConnections;
+import nl.beheerportaal.school.FindableStaff;
+import nl.beheerportaal.school.MailHashStore;
 import nl.beheerportaal.school.PauseStore;
 import nl.beheerportaal.school.SchoolSqlStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.school.SourceNotes;
 import nl.beheerportaal.school.SourceNotesSqlStore;
 import nl.beheerportaal.school.StaffSqlStore;
 import nl.beheerportaal.school.StaffStore;
@@ -88,18 +92,29 @@ class HelpdeskOnPaper {
     }
 
     @Bean
+    MailHashStore mailHashes(Database database) {
+        return new MailHashStore(database, keyedHash());
+    }
+
+    @Bean
     SchoolStore schools(Database database) {
         return new SchoolSqlStore(database);
     }
 
     @Bean
     ConnectionStore connections(Database database, EncryptedJson json, Codec codec) {
-        return new ConnectionSqlStore(database, json, codec);
+        return new FindableConnections(
+                new ConnectionSqlStore(database, json, codec), mailHashes(database));
+    }
+
+    @Bean
+    SourceNotes sourceNotes(Database database) {
+        return new SourceNotesSqlStore(database);
     }
 
     @Bean
     StaffStore staff(Database database, EncryptedJson json) {
-        return new StaffSqlStore(database, json);
+        return new FindableStaff(new StaffSqlStore(database, json), mailHashes(database));
     }
 
     @Bean
@@ -180,7 +195,7 @@ class HelpdeskOnPaper {
                                         stores.schools(),
                                         stores.connections(),
                                         new SnapshotSqlStore(database, json),
-                                        new SourceNotesSqlStore(database)),
+                                        sourceNotes(database)),
                                 Clock.fixed(DeRegenboog.NOW, ZoneOffset.UTC)),
                         new Receipts(
                                 stores.ledgers(), new ConfirmedSqlStore(database, json), audit)),

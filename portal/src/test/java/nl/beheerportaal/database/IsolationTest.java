@@ -49,6 +49,7 @@ final class IsolationTest {
                     "brake_lowered",
                     "fleet_app",
                     "fleet_failure",
+                    "fleet_mail",
                     "fleet_school",
                     "roster_doubt");
 

@@ -164,6 +164,29 @@ class LeadPagesTest {
         assertThat(page.text()).doesNotContain("99");
     }
 
+    @Test
+    void aSchoolIsFoundByTheAddressOfAnAdministratorWhichIsNowhereToBeRead() {
+        Browser agent = Browser.ofHelpdesk(portal, PortalOnPaper.agent());
+        Browser.Answer page = agent.get("/helpdesk");
+
+        Browser.Answer found =
+                agent.press(page, "#zoek", Map.of("adres", " Beheer@Regenboog.example"));
+        assertThat(found.address()).isEqualTo(SCHOOL);
+        found.shows("De Regenboog");
+
+        Browser.Answer none = agent.press(page, "#zoek", Map.of("adres", "wie@ergens.example"));
+        none.shows("0 regels bij dit e-mailadres.", "Niets gevonden");
+        assertThat(none.address()).doesNotContain("ergens");
+        assertThat(
+                        portal.part(TestDatabase.class)
+                                .asSuperuser()
+                                .sql("select string_agg(m::text, ' ') from fleet_mail m")
+                                .query(String.class)
+                                .single())
+                .isNotEmpty()
+                .doesNotContain("egenboog");
+    }
+
     private static Map<String, String> order(String whose) {
         return Map.of("app", "taalblobs", "kenmerk", whose, "reden", "PARENT");
     }

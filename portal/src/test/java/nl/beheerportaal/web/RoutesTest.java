@@ -48,6 +48,7 @@ class RoutesTest {
                     "GET /helpdesk",
                     "GET /helpdesk/niet-gelukt",
                     "GET /helpdesk/stilgezet",
+                    "POST /helpdesk/zoeken",
                     "GET /helpdesk/aanmelden",
                     "POST /helpdesk/aanmelden",
                     "GET /helpdesk/scholen/{number}",

@@ -11,6 +11,7 @@ import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.SqlTime;
 import nl.beheerportaal.school.FleetScope;
+import nl.beheerportaal.school.MailHashStore;
 import nl.beheerportaal.school.SchoolScope;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationStore {
     private final Database database;
     private final EncryptedJson json;
+    private final MailHashStore found;
 
-    public ApplicationStore(Database database, EncryptedJson json) {
+    public ApplicationStore(Database database, EncryptedJson json, MailHashStore found) {
         this.database = database;
         this.json = json;
+        this.found = found;
     }
 
     /// The application that has not ended; nothing when there is none.
@@ -71,6 +74,7 @@ public final class ApplicationStore {
                         == 1;
         if (kept) {
             tellFleet(scope, application);
+            found.applied(scope, application.wishes().stream().map(Wish::administrator).toList());
         }
         return kept;
     }

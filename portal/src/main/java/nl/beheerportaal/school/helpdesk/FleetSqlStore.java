@@ -78,6 +78,7 @@ public final class FleetSqlStore implements FleetStore {
     private static final String ASKED =
             """
             where (:app = '' or app = :app)
+                and (cardinality(:among::bigint[]) = 0 or number = any(:among::bigint[]))
                 and (select coalesce(bool_and(position(word in lower(name)) > 0
                         or starts_with(number::text, word)), true)
                      from unnest(:words::text[]) as asked (word))
@@ -132,6 +133,7 @@ public final class FleetSqlStore implements FleetStore {
         return database.ofFleet()
                 .sql(sql)
                 .param("app", question.app())
+                .param("among", question.among().toArray(Long[]::new))
                 .param("words", words(question.search()));
     }
 

@@ -32,7 +32,7 @@ public final class FleetPage {
     public static final String PATH = "/helpdesk";
 
     private static final int SIZE = 25;
-    private static final Set<String> NAMES = Set.of("q", "app", "toon");
+    private static final Set<String> NAMES = Set.of("q", "app", "toon", "scholen");
 
     private final Frames frames;
     private final Sources sources;
@@ -60,7 +60,10 @@ public final class FleetPage {
         Url url = filters.url(PATH, NAMES);
         FleetQuestion question =
                 new FleetQuestion(
-                        filters.text("q"), filters.text("app"), filter(filters.text("toon")));
+                        filters.text("q"),
+                        filters.text("app"),
+                        filter(filters.text("toon")),
+                        numbers(filters.text("scholen")));
         return sources.transactions().forFleet(() -> page(who.fleet(), question, filters, url));
     }
 
@@ -109,6 +112,14 @@ public final class FleetPage {
             }
         }
         return FleetFilter.ALL;
+    }
+
+    /// Numbers of schools, as [MailSearchPage] joins them; 0 is no school.
+    private static List<Long> numbers(String text) {
+        return Arrays.stream(text.split("-"))
+                .filter(number -> number.matches("[0-9]{1,12}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static String word(FleetFilter filter) {
