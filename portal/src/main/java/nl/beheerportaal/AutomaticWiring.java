@@ -20,6 +20,7 @@ import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.held.HeldSqlStore;
 import nl.beheerportaal.sync.held.HeldStore;
+import nl.beheerportaal.sync.held.LoweredBrakes;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.ChangesToldStore;
 import nl.beheerportaal.sync.review.HeldRuns;
@@ -45,15 +46,22 @@ class AutomaticWiring {
             RunDesk desk,
             AuditLog audit) {
         return new AutomaticRuns.Stores(
-                schools, confirmed, proposals, desk.runs(), desk.queue(), desk.held(), audit);
+                schools,
+                confirmed,
+                proposals,
+                desk.runs(),
+                desk.queue(),
+                desk.held(),
+                desk.brakes(),
+                audit);
     }
 
-    /// Where runs are kept, where they wait, and which were held.
-    record RunDesk(RunStore runs, RunQueue queue, HeldStore held) {}
+    /// Where runs are kept, where they wait, which were held, and which brakes are lowered.
+    record RunDesk(RunStore runs, RunQueue queue, HeldStore held, LoweredBrakes brakes) {}
 
     @Bean
-    RunDesk runDesk(RunStore runs, RunQueue queue, HeldStore held) {
-        return new RunDesk(runs, queue, held);
+    RunDesk runDesk(RunStore runs, RunQueue queue, HeldStore held, LoweredBrakes brakes) {
+        return new RunDesk(runs, queue, held, brakes);
     }
 
     @Bean

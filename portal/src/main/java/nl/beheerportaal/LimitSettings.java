@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   and `removalsPercent` of the app's pupils
 /// @param groupFloor the same within one group, and `groupPercent` of it
 /// @param teacherFloor the same of the teachers, and `teacherPercent` of them
+/// @param lossDays over how many days unexplained removals are counted together, today's among them
 /// @param typeAbove pupils that go in a reviewed plan before the coordinator types their number,
 ///   and `typeAbovePercent` of the app's pupils; the smaller one counts
 /// @param retentionDays how long a deactivated account can be put back
@@ -28,6 +29,7 @@ record LimitSettings(
         @DefaultValue("25") int groupPercent,
         @DefaultValue("3") int teacherFloor,
         @DefaultValue("25") int teacherPercent,
+        @DefaultValue("7") int lossDays,
         @DefaultValue("10") int typeAbove,
         @DefaultValue("5") int typeAbovePercent,
         @DefaultValue("30") int retentionDays,
@@ -40,6 +42,7 @@ record LimitSettings(
                 new Share(removalsFloor, removalsPercent),
                 new Share(groupFloor, groupPercent),
                 new Share(teacherFloor, teacherPercent),
+                lossDays,
                 new Share(typeAbove, typeAbovePercent),
                 retentionDays,
                 MonthDay.parse(summerStart),

@@ -1,5 +1,6 @@
 package nl.beheerportaal.regenboog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /// A world in which a plan was carried out without any trouble: what tests compare with.
@@ -55,7 +57,8 @@ public final class Applied implements Bookkeeping.Results {
 
     private World world(World world, Plan plan) {
         Applied applied = this;
-        Bookkeeping books = new Bookkeeping(plan, applied, DeRegenboog.NOW);
+        Instant night = plan.basis().day().atTime(3, 0).atZone(SchoolYear.TIME).toInstant();
+        Bookkeeping books = new Bookkeeping(plan, applied, night);
         AppSnapshot app = world.app();
         return world.withSnapshots(
                         world.roster(),

@@ -33,6 +33,7 @@ import nl.beheerportaal.sync.draft.WizardStep;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.memory.NoBrakeLowered;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.Confirmation;
@@ -279,6 +280,7 @@ final class SimulatedPortal {
                         runs,
                         (_, run) -> database.queue.add(run),
                         stores().held,
+                        new NoBrakeLowered(),
                         database.told),
                 new AutomaticRuns.Outside(reader, surroundings, database.stores.mergers),
                 database.told.runLetters(),

@@ -179,7 +179,7 @@ final class SimulatedYear {
                 .formatted(seed, school.children.size(), school.keys, yearEnd.style(), day, what);
     }
 
-    private static World synchronised(RosterSnapshot roster, Limits limits) {
+    static World synchronised(RosterSnapshot roster, Limits limits) {
         AppSnapshot empty =
                 new AppSnapshot(
                         DeRegenboog.TAALBLOBS,

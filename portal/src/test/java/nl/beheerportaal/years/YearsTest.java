@@ -78,6 +78,7 @@ class YearsTest {
                 all,
                 all,
                 all,
+                standard.lossDays(),
                 standard.typedNumber(),
                 standard.retentionDays(),
                 standard.summerStart(),

@@ -2,7 +2,6 @@ package nl.beheerportaal.core.match;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,13 +16,12 @@ import nl.beheerportaal.core.roster.Group;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /// Both sides of one school, prepared and in the order of their ids, so that the answer does not
 /// depend on the order of the question. What occurs twice counts once.
 record School(List<PupilCard> pupils, List<AccountCard> accounts, LocalDate today) {
-    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
-
     static School of(MatchQuestion question) {
         Map<LasKey, Group> groups = new HashMap<>();
         question.groups().forEach(group -> groups.putIfAbsent(group.key(), group));
@@ -107,6 +105,6 @@ record School(List<PupilCard> pupils, List<AccountCard> accounts, LocalDate toda
     }
 
     private static @Nullable LocalDate day(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(SCHOOL_TIME).toLocalDate();
+        return instant == null ? null : instant.atZone(SchoolYear.TIME).toLocalDate();
     }
 }

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Hold.Change;
 import nl.beheerportaal.core.plan.Limits.Share;
@@ -43,12 +40,21 @@ final class Brakes {
                             .filter(step -> step.kind() == kind)
                             .toList();
             if (removals) {
-                add(holds, Change.REMOVED, kind, removed(ofKind, kind));
+                removals(holds, kind, removed(ofKind, kind));
             }
             add(holds, Change.MADE, kind, made(ofKind));
             add(holds, Change.REKEYED, kind, rekeyed(ofKind));
         }
         return holds;
+    }
+
+    /// Today's alone, else those of some days together.
+    private void removals(List<Hold> holds, AccountKind kind, List<Step.OfAccount> unexplained) {
+        int before = holds.size();
+        add(holds, Change.REMOVED, kind, unexplained);
+        if (holds.size() == before) {
+            holds.addAll(new SlowLoss(situation, groups).holds(kind, unexplained));
+        }
     }
 
     private void add(
@@ -90,10 +96,12 @@ final class Brakes {
     }
 
     private int limit(AccountKind kind) {
+        return limits(kind).of(active(kind));
+    }
+
+    private Share limits(AccountKind kind) {
         Limits limits = situation.world().limits();
-        return kind == AccountKind.PUPIL
-                ? limits.removals().of(situation.world().app().activePupils().size())
-                : limits.teacherRemovals().of(situation.world().app().activeTeachers().size());
+        return kind == AccountKind.PUPIL ? limits.removals() : limits.teacherRemovals();
     }
 
     private int limit(OldGroups.Place place, Change change) {
@@ -121,13 +129,13 @@ final class Brakes {
             }
         }
         // a last day for everybody is a mistake at the source, not the end of so many jobs
-        if (2 * ended.size() > limitless(kind) && ended.size() > limit(kind)) {
+        if (2 * ended.size() > active(kind) && ended.size() > limit(kind)) {
             unexplained.addAll(ended);
         }
         return unexplained;
     }
 
-    private int limitless(AccountKind kind) {
+    private int active(AccountKind kind) {
         return kind == AccountKind.PUPIL
                 ? situation.world().app().activePupils().size()
                 : situation.world().app().activeTeachers().size();
@@ -183,70 +191,5 @@ final class Brakes {
         Pupil pupil = situation.pupils().get(person);
         LasKey home = pupil == null ? null : pupil.homeGroup();
         return home == null ? null : new OldGroups.Place(home, true);
-    }
-
-    /// The groups as the ledger knows them: last year's for whoever has not been seen in this one.
-    private static final class OldGroups {
-        private final Situation situation;
-        private final YearChange year;
-        private final Map<LasKey, Integer> lastYear = new TreeMap<>();
-        private final Map<LasKey, Integer> thisYear = new TreeMap<>();
-
-        /// @param now whether this school year's group of that key is meant, or last year's
-        record Place(LasKey key, boolean now) {}
-
-        OldGroups(Situation situation, YearChange year) {
-            this.situation = situation;
-            this.year = year;
-            for (ManagedAccount ours : situation.managed().values()) {
-                if (ours.kind() == AccountKind.PUPIL && isActive(ours.account())) {
-                    count(ours);
-                }
-            }
-        }
-
-        @Nullable Place placeOf(AccountId account) {
-            ManagedAccount ours = situation.managed().get(account);
-            return ours == null || ours.homeGroup() == null
-                    ? null
-                    : new Place(ours.homeGroup(), year.sawInNewYear(ours));
-        }
-
-        int size(Place place) {
-            return (place.now ? thisYear : lastYear).getOrDefault(place.key, 0);
-        }
-
-        String name(Place place) {
-            for (ManagedGroup group : situation.world().ledger().groups()) {
-                var now = situation.appGroups().get(group.group());
-                if (group.keys().contains(place.key) && now != null) {
-                    return now.name();
-                }
-            }
-            var listed = situation.groups().get(place.key);
-            return listed == null ? "" : listed.display();
-        }
-
-        /// Whoever stays a year longer was in the same group last year.
-        private void count(ManagedAccount ours) {
-            boolean now = year.sawInNewYear(ours);
-            Former former = ours.former();
-            LasKey home = ours.homeGroup();
-            LasKey before =
-                    former != null && YearChange.changedYear(situation, ours)
-                            ? former.homeGroup()
-                            : home;
-            if (now && home != null) {
-                thisYear.merge(home, 1, Integer::sum);
-            }
-            if (before != null) {
-                lastYear.merge(before, 1, Integer::sum);
-            }
-        }
-
-        private boolean isActive(AccountId account) {
-            var now = situation.accounts().get(account);
-            return now != null && Objects.requireNonNull(now).active();
-        }
     }
 }

@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person whose it was; null when nobody was linked
 /// @param restorableUntil the last day on which it can be put back, as the review promised
+/// @param occasion of the plan that did it; null when that was before this was kept
 public record DeactivatedAccount(
         AccountId account,
         @Nullable PersonId person,
         AccountKind kind,
         Instant since,
         LocalDate restorableUntil,
-        Cause cause) {}
+        Cause cause,
+        @Nullable Occasion occasion) {
+    /// Whether it went without a person and without an explanation.
+    boolean unexplained() {
+        return occasion != null && !occasion.reviewed() && !cause.explained();
+    }
+}

@@ -85,6 +85,22 @@ public sealed interface Hold {
         }
     }
 
+    /// A slow loss: what goes today is normal by itself, and together with the unexplained removals
+    /// of the days before it is more than that.
+    ///
+    /// @param group as of [TooMuchUnexplained]
+    /// @param count all of them, today's among them
+    /// @param earlier how many of them went before today
+    /// @param days over how many days they are counted
+    record LossOverDays(
+            AccountKind kind, @Nullable String group, int count, int earlier, int days, int limit)
+            implements Brake {
+        @Override
+        public Scope scope() {
+            return Scope.EVERYTHING;
+        }
+    }
+
     /// What a brake counts.
     enum Change {
         REMOVED,

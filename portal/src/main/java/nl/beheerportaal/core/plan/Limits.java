@@ -6,12 +6,15 @@ import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.beheerportaal.core.roster.Role;
+import org.jspecify.annotations.Nullable;
 
 /// The publisher's settings that bound what a plan may do (PRODUCT §6.4–6.5).
 ///
 /// @param removals unexplained removals an automatic run may do, of the app's pupils
 /// @param groupRemovals the same within any one group
 /// @param teacherRemovals the same of the teachers
+/// @param lossDays over how many days, today's among them, unexplained removals are counted; null
+///   in worlds that were kept before this was counted: today's only
 /// @param typedNumber above which removals in a reviewed plan the coordinator types their number
 /// @param retentionDays how long a deactivated account can be put back; days of the summer do not
 ///   count
@@ -22,6 +25,7 @@ public record Limits(
         Share removals,
         Share groupRemovals,
         Share teacherRemovals,
+        @Nullable Integer lossDays,
         Share typedNumber,
         int retentionDays,
         MonthDay summerStart,
@@ -32,6 +36,9 @@ public record Limits(
         if (retentionDays < 1) {
             throw new IllegalArgumentException(
                     "a removed account can be put back for a day at least");
+        }
+        if (lossDays != null && lossDays < 1) {
+            throw new IllegalArgumentException("what goes today is always counted");
         }
     }
 
@@ -60,6 +67,7 @@ public record Limits(
                 new Share(5, 5),
                 new Share(3, 25),
                 new Share(3, 25),
+                7,
                 new Share(10, 5),
                 30,
                 MonthDay.of(Month.JULY, 1),
@@ -74,11 +82,17 @@ public record Limits(
                 removals.atLeast(percent),
                 groupRemovals.atLeast(percent),
                 teacherRemovals.atLeast(percent),
+                lossDays,
                 typedNumber,
                 retentionDays,
                 summerStart,
                 summerEnd,
                 teacherRoles);
+    }
+
+    /// Whether what went on that day counts together with what goes today.
+    boolean countsWith(LocalDate today, LocalDate day) {
+        return lossDays != null && day.isAfter(today.minusDays(lossDays));
     }
 
     public boolean inSummer(LocalDate day) {

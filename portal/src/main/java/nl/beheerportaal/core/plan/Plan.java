@@ -1,5 +1,6 @@
 package nl.beheerportaal.core.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,6 +69,17 @@ public record Plan(
                 withoutBrakes(),
                 notices,
                 seal.without(only(Step.DeactivateAccount.class), rest));
+    }
+
+    /// The same plan, made again while it waits for a person: held as it was, when it rests on the
+    /// same facts and is not held by itself.
+    public Plan heldAs(Plan before) {
+        if (!before.approvable() || approvable() || !before.fingerprint().equals(fingerprint())) {
+            return this;
+        }
+        List<Hold> both = new ArrayList<>(withoutBrakes());
+        before.holds.stream().filter(Hold.Brake.class::isInstance).forEach(both::add);
+        return new Plan(basis, steps, both, notices, seal);
     }
 
     private List<Hold> withoutBrakes() {

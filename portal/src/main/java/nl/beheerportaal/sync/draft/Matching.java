@@ -16,13 +16,14 @@ import nl.beheerportaal.core.match.Matcher;
 import nl.beheerportaal.core.match.Matches;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.core.roster.SchoolYear;
 import nl.beheerportaal.school.SchoolScope;
 
 /// The matches of a draft, remembered as long as nothing they rest on moved. Step 1 asks for them
 /// at every page and at every act, and a large school costs the matcher a fifth of a second.
 public final class Matching {
     /// Schools keep Dutch time.
-    public static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
+    public static final ZoneId SCHOOL_TIME = SchoolYear.TIME;
 
     private static final int REMEMBERED = 64;
 

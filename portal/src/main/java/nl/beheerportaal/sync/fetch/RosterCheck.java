@@ -2,7 +2,6 @@ package nl.beheerportaal.sync.fetch;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nl.beheerportaal.connector.Failure;
@@ -14,6 +13,7 @@ import nl.beheerportaal.core.roster.Doubt;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.Sanity;
 import nl.beheerportaal.core.roster.SchoolNumber;
+import nl.beheerportaal.core.roster.SchoolYear;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.Mergers;
 import nl.beheerportaal.school.SchoolScope;
@@ -23,8 +23,6 @@ import nl.beheerportaal.school.SourceNotes;
 /// is believed too. So a mad answer is neither acted on nor what the next one is measured by. A
 /// school that Basispoort calls closed or merged is noted so, and its last roster stays.
 public final class RosterCheck {
-    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Amsterdam");
-
     private final Transactions transactions;
     private final SnapshotStore snapshots;
     private final SourceNotes notes;
@@ -60,7 +58,7 @@ public final class RosterCheck {
     }
 
     private static boolean isDayOfWholeReading(SchoolNumber number, Instant moment) {
-        int day = LocalDate.ofInstant(moment, SCHOOL_TIME).getDayOfWeek().getValue();
+        int day = LocalDate.ofInstant(moment, SchoolYear.TIME).getDayOfWeek().getValue();
         return Math.floorMod(number.value(), 7) + 1 == day;
     }
 
@@ -113,6 +111,6 @@ public final class RosterCheck {
     }
 
     private static LocalDate dayOf(RosterSnapshot roster) {
-        return LocalDate.ofInstant(roster.fetched(), SCHOOL_TIME);
+        return LocalDate.ofInstant(roster.fetched(), SchoolYear.TIME);
     }
 }

@@ -186,7 +186,8 @@ public final class RequestedErasure {
                 account.kind(),
                 clock.instant(),
                 today,
-                new Cause.LeftOut());
+                new Cause.LeftOut(),
+                null);
     }
 
     private <T> T inSchool(SchoolScope scope, Supplier<T> work) {

@@ -12,4 +12,9 @@ public record Proposal(Plan plan, long draftVersion, Set<PersonId> seen) {
     public Proposal {
         seen = Set.copyOf(seen);
     }
+
+    /// The same, of a plan that is held otherwise.
+    Proposal with(Plan held) {
+        return new Proposal(held, draftVersion, seen);
+    }
 }

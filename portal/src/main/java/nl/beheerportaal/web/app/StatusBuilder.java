@@ -167,7 +167,7 @@ public final class StatusBuilder {
                     null,
                     plan.fingerprint(),
                     plan.holds().stream()
-                            .filter(Hold.TooMuchUnexplained.class::isInstance)
+                            .filter(hold -> hold.scope() == Hold.Scope.EVERYTHING)
                             .toList());
         }
         if (plan.held()) {

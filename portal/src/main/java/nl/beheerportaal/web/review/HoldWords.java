@@ -33,6 +33,7 @@ public final class HoldWords {
                     words.text("hold.TooLateToUndo", words.moments().day(lastDay));
             case Hold.NothingByItself _ -> words.text("hold.NothingByItself");
             case Hold.TooMuchUnexplained tooMuch -> tooMuch(tooMuch);
+            case Hold.LossOverDays loss -> slowLoss(loss);
             case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) ->
                     words.text(
                             "hold.RemovalsWaitForSummer",
@@ -42,6 +43,23 @@ public final class HoldWords {
             case Hold.NoSeatLeft(var _, int seats, var people) ->
                     words.text("hold.NoSeatLeft", people.size(), seats);
         };
+    }
+
+    private String slowLoss(Hold.LossOverDays hold) {
+        int today = hold.count() - hold.earlier();
+        return hold.group() == null
+                ? words.text(
+                        "hold.LossOverDays." + hold.kind(),
+                        hold.count(),
+                        hold.limit(),
+                        today,
+                        hold.days())
+                : words.text(
+                        "hold.LossOverDaysOfGroup",
+                        hold.count(),
+                        hold.limit(),
+                        today,
+                        hold.group());
     }
 
     private String tooMuch(Hold.TooMuchUnexplained hold) {

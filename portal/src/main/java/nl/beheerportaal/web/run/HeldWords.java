@@ -36,6 +36,7 @@ final class HeldWords {
                     Hold.TooLateToUndo _,
                     Hold.NothingByItself _,
                     Hold.TooMuchUnexplained _,
+                    Hold.LossOverDays _,
                     Hold.RemovalsWaitForSummer _,
                     Hold.NoSeatLeft _ ->
                     OTHERWISE;

@@ -83,14 +83,16 @@ final class ErasureTest {
                                         AccountKind.PUPIL,
                                         NOW,
                                         LAST_DAY,
-                                        new Cause.NotLinked(false)),
+                                        new Cause.NotLinked(false),
+                                        null),
                                 new DeactivatedAccount(
                                         NOORS,
                                         NOOR,
                                         AccountKind.PUPIL,
                                         NOW,
                                         LAST_DAY,
-                                        new Cause.LeftRoster())),
+                                        new Cause.LeftRoster(),
+                                        null)),
                         List.of()));
         stores.confirmed.save(
                 JOB,

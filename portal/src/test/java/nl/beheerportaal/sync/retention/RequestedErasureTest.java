@@ -58,7 +58,8 @@ final class RequestedErasureTest {
                                         null,
                                         null,
                                         null,
-                                        KnownKeys.NONE)),
+                                        KnownKeys.NONE,
+                                        null)),
                         List.of(
                                 new DeactivatedAccount(
                                         MEES,
@@ -66,7 +67,8 @@ final class RequestedErasureTest {
                                         AccountKind.PUPIL,
                                         NOW,
                                         TODAY.plusDays(30),
-                                        new Cause.NotLinked(false))),
+                                        new Cause.NotLinked(false),
+                                        null)),
                         List.of()));
     }
 

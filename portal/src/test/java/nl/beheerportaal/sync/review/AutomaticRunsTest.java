@@ -45,6 +45,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.memory.NoBrakeLowered;
 import nl.beheerportaal.sync.review.AutomaticRuns.Result;
 import nl.beheerportaal.sync.run.MemoryRunStore;
 import nl.beheerportaal.sync.run.Run;
@@ -456,6 +457,7 @@ final class AutomaticRunsTest {
                         runs,
                         (_, run) -> queued.add(run),
                         stores.held,
+                        new NoBrakeLowered(),
                         told),
                 new AutomaticRuns.Outside(reader, worlds, stores.mergers),
                 told.runLetters(),

@@ -43,6 +43,7 @@ import nl.beheerportaal.sync.draft.WizardState;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.memory.Desk;
+import nl.beheerportaal.sync.memory.NoBrakeLowered;
 import nl.beheerportaal.sync.review.AutomaticRuns.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,7 @@ class MergerTest {
                         desk.runs,
                         (_, run) -> desk.queued.add(run),
                         desk.stores.held,
+                        new NoBrakeLowered(),
                         told),
                 new AutomaticRuns.Outside(reader, worlds, desk.stores.mergers),
                 told.runLetters(),

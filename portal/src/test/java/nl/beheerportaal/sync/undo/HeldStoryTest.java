@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import nl.beheerportaal.audit.AuditAction;
+import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.roster.PersonId;
@@ -155,6 +157,63 @@ final class HeldStoryTest {
 
         assertThat(summer.waiting().removalsHeld()).isFalse();
         assertThat(summer.nextNight().only(Step.DeactivateAccount.class)).isEmpty();
+    }
+
+    @Test
+    void aFewEveryNightAreHeldTogetherAndStayHeldUntilSomebodyDecides()
+            throws InterruptedException {
+        Rig slow = lostSlowly();
+        assertThat(isIn(slow, DeRegenboog.DAAN)).isFalse();
+        assertThat(slow.waiting().holds())
+                .containsExactly(new Hold.LossOverDays(AccountKind.PUPIL, "Groep 4/5", 4, 2, 7, 3));
+
+        slow.pass(Duration.ofDays(8));
+        slow.night();
+
+        assertThat(isIn(slow, DeRegenboog.LOTTE)).as("nobody said yes").isTrue();
+        assertThat(slow.held().waiting(Rig.JOOST, TAALBLOBS)).isPresent();
+        assertThat(slow.approve(true).state()).isEqualTo(RunState.DONE);
+        assertThat(isIn(slow, DeRegenboog.LOTTE)).isFalse();
+    }
+
+    @Test
+    void aSlowLossThatWasDiscardedIsNotCarriedOutWhenItsDaysAreOver() throws InterruptedException {
+        Rig slow = lostSlowly();
+        slow.held().discard(Rig.JOOST, TAALBLOBS, slow.waiting().fingerprint());
+
+        slow.pass(Duration.ofDays(8));
+        slow.night();
+
+        assertThat(isIn(slow, DeRegenboog.LOTTE)).isTrue();
+        assertThat(slow.held().waiting(Rig.JOOST, TAALBLOBS)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonApprovedDoesNotCountAgainstTheNightsAfterIt() throws InterruptedException {
+        rig.approve(true);
+        rig.leaves(
+                DeRegenboog.FLEUR,
+                DeRegenboog.BRAM,
+                DeRegenboog.ZOE,
+                DeRegenboog.AYSE,
+                DeRegenboog.DAAN,
+                DeRegenboog.YUSUF);
+        rig.pass(Duration.ofDays(1));
+        rig.night();
+        assertThat(isIn(rig, DeRegenboog.DAAN)).isFalse();
+    }
+
+    /// Two of a group of four on one night, the other two three nights later.
+    private static Rig lostSlowly() throws InterruptedException {
+        Rig slow = new Rig();
+        slow.synchronise(Mode.EVERYTHING);
+        slow.pass(Duration.ofDays(1));
+        slow.leaves(DeRegenboog.DAAN, DeRegenboog.YUSUF);
+        slow.night();
+        slow.pass(Duration.ofDays(3));
+        slow.leaves(GROUP_FOUR);
+        slow.night();
+        return slow;
     }
 
     private static boolean isIn(Rig rig, PersonId pupil) {
