@@ -73,6 +73,12 @@ public final class SchoolScope {
         return confirms;
     }
 
+    /// Whether what the portal made may be removed when permission, licence or school has ended: by
+    /// every coordinator of the school, also on an old staff list (PRODUCT §6.12).
+    public boolean mayDepart() {
+        return actor instanceof Actor.Coordinator;
+    }
+
     @Override
     public String toString() {
         return "SchoolScope[" + school + " by " + actor.reference() + "]";

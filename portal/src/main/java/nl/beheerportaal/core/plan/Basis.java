@@ -27,6 +27,13 @@ public record Basis(
         return new Basis(school, app, other, mode, day, rosterRead, appRead, undoing);
     }
 
+    /// Whether the plan rests on our own books and the app alone: it needs no roster, no permission
+    /// and no licence, because it is what a school does that has none of them any more.
+    public boolean alone() {
+        return occasion == Occasion.DEPARTURE
+                || (undoing != null && undoing.undone() == Occasion.DEPARTURE);
+    }
+
     public SchoolYear schoolYear() {
         return SchoolYear.of(day);
     }

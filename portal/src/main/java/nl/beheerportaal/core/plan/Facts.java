@@ -47,17 +47,23 @@ final class Facts {
         return Seal.of(List.copyOf(facts.facts.values()));
     }
 
-    /// Of an undo: what it takes back, and every account and group that moves for it.
+    /// Of an undo or a departure: what it takes back, and every account and group that moves for
+    /// it.
     static Seal seal(Situation situation, Basis basis, List<Step> steps, List<Hold> holds) {
         Facts facts =
                 new Facts(
                         situation,
                         new Wanted(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of()));
-        String wish = basis.undoing() + " " + facts.whatIsDone(steps);
-        facts.add(Fact.Kind.WISH, "", "", List.of(Occasion.UNDO.name(), wish));
+        String wish = undoing(basis) + " " + facts.whatIsDone(steps);
+        facts.add(Fact.Kind.WISH, "", "", List.of(basis.occasion().name(), wish));
         facts.add(Fact.Kind.LICENCE, "", "", List.of(besides(holds)));
         steps.forEach(facts::add);
         return Seal.of(List.copyOf(facts.facts.values()));
+    }
+
+    private static String undoing(Basis basis) {
+        Undoing what = basis.undoing();
+        return what == null ? "" : what.run() + " " + what.only() + " " + what.forward();
     }
 
     /// What holds besides the brakes, which say nothing that the steps do not say.

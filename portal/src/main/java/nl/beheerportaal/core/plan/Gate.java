@@ -38,6 +38,13 @@ final class Gate {
         return holds;
     }
 
+    /// Why nothing can be done that rests on our own books and the app alone.
+    static List<Hold> closedByApp(World world) {
+        List<Hold> holds = new ArrayList<>();
+        app(holds, world);
+        return holds;
+    }
+
     private static void licence(List<Hold> holds, World world, LocalDate today) {
         LocalDate lastDay = world.app().licence().validUntil();
         if (lastDay != null && lastDay.isBefore(today)) {

@@ -12,6 +12,10 @@ public enum Occasion {
     /// What a run without a person held, after a coordinator approved exactly that: it reaches as
     /// far, and no brake holds it.
     APPROVED,
+    /// *Verwijder onze accounts*: the permission, the licence or the school has ended, nobody is
+    /// removed for it, and a coordinator asks for it. Made by [Departure] from our own books and
+    /// the app, because there may be no roster any more.
+    DEPARTURE,
     /// *Draai terug*: a person confirms what a run did to be taken back. Made by [Undo] from the
     /// record of that run, not by the [Planner].
     UNDO;

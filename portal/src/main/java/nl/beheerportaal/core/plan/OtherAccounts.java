@@ -80,7 +80,7 @@ final class OtherAccounts {
     private @Nullable Cause unlinked(Account account) {
         boolean mayGo = situation.world().decisions().mayGo(account.id());
         return switch (situation.occasion()) {
-            case AUTOMATIC, APPROVED, UNDO -> null;
+            case AUTOMATIC, APPROVED, DEPARTURE, UNDO -> null;
             case CHANGES -> mayGo ? new Cause.NotLinked(true) : null;
             case WIZARD ->
                     account.kind() == AccountKind.TEACHER

@@ -27,7 +27,7 @@ public final class Undo {
             throw new IllegalArgumentException("the history begins with the run itself");
         }
         Basis basis = basis(what, run.plan(), world, today);
-        List<Hold> closed = closed(run.plan(), world, today);
+        List<Hold> closed = closed(run.plan(), basis.alone(), world, today);
         if (!closed.isEmpty()) {
             return new Plan(basis, List.of(), closed, List.of(), Facts.closed(world, closed));
         }
@@ -62,8 +62,8 @@ public final class Undo {
                 what);
     }
 
-    private static List<Hold> closed(Plan undone, World world, LocalDate today) {
-        List<Hold> holds = Gate.closedForUndo(world, today);
+    private static List<Hold> closed(Plan undone, boolean alone, World world, LocalDate today) {
+        List<Hold> holds = alone ? Gate.closedByApp(world) : Gate.closedForUndo(world, today);
         LocalDate lastDay = world.limits().restorableUntil(undone.basis().day());
         if (today.isAfter(lastDay)) {
             holds.add(new Hold.TooLateToUndo(lastDay));

@@ -5,6 +5,7 @@ import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
@@ -30,6 +31,19 @@ public final class BrakedSurroundings implements Surroundings {
     @Override
     public Fetched<World> world(SchoolScope scope, AppId app, Occasion occasion) {
         return inner.world(scope, app, occasion).map(world -> braked(scope, app, world));
+    }
+
+    /// No brake holds what a school does that has ended.
+    @Override
+    public Fetched<World> world(SchoolScope scope, Plan sealed) {
+        return sealed.basis().alone()
+                ? inner.world(scope, sealed)
+                : Surroundings.super.world(scope, sealed);
+    }
+
+    @Override
+    public Plan plan(SchoolScope scope, Plan sealed, World world) {
+        return inner.plan(scope, sealed, world);
     }
 
     private World braked(SchoolScope scope, AppId app, World world) {

@@ -60,7 +60,7 @@ public final class Promotion {
         return switch (occasion) {
             case WIZARD -> List.of(Occasion.WIZARD, Occasion.CHANGES);
             case CHANGES -> List.of(Occasion.CHANGES);
-            case AUTOMATIC, APPROVED, UNDO -> List.of();
+            case AUTOMATIC, APPROVED, DEPARTURE, UNDO -> List.of();
         };
     }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Clearance(Hold.@Nullable WholePlan stop, boolean paused, Instant notBefore) {
     public static final Clearance GIVEN = new Clearance(null, false, Instant.EPOCH);
 
+    Clearance withoutStop() {
+        return new Clearance(null, paused, notBefore);
+    }
+
     boolean given(Instant now) {
         return stop == null && !paused && !notBefore.isAfter(now);
     }

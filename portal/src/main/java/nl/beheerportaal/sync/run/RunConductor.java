@@ -99,7 +99,7 @@ public final class RunConductor {
         Clearance[] clearance = new Clearance[1];
         boolean held =
                 inSchool(() -> {
-                    clearance[0] = outside.clearances.of(scope, run.app(), now);
+                    clearance[0] = clearance(now);
                     return flush(clearance[0].given(now) ? intentions : List.of());
                 });
         if (!held) {
@@ -110,6 +110,12 @@ public final class RunConductor {
         }
         executor.notCleared(actions, clearance[0], now);
         return next(now, room);
+    }
+
+    /// What rests on our books and the app alone goes on when permission, licence or school ended.
+    private Clearance clearance(Instant now) {
+        Clearance given = outside.clearances.of(scope, run.app(), now);
+        return run.plan().basis().alone() ? given.withoutStop() : given;
     }
 
     /// What needs to be cleared first. Reading once more after the last step does not.
@@ -247,7 +253,7 @@ public final class RunConductor {
     }
 
     private Fetched<World> world() {
-        return outside.surroundings.world(scope, run.app(), run.plan().basis().occasion());
+        return outside.surroundings.world(scope, run.plan());
     }
 
     private Plan plan(World world) {

@@ -17,6 +17,11 @@ public interface Surroundings {
     /// snapshot never stands in. Goes over the network: called outside any transaction.
     Fetched<World> world(SchoolScope scope, AppId app, Occasion occasion);
 
+    /// The same for a run of that plan.
+    default Fetched<World> world(SchoolScope scope, Plan sealed) {
+        return world(scope, sealed.basis().app(), sealed.basis().occasion());
+    }
+
     /// Makes the plan of a run again, from the world as it is now and for the same day.
     default Plan plan(SchoolScope scope, Plan sealed, World world) {
         return Planner.plan(world, sealed.basis().day());

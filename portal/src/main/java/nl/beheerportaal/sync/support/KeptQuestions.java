@@ -38,6 +38,11 @@ public final class KeptQuestions implements Surroundings {
     }
 
     @Override
+    public Fetched<World> world(SchoolScope scope, Plan sealed) {
+        return others.world(scope, sealed);
+    }
+
+    @Override
     public AppAddress address(SchoolScope scope, AppId app) {
         return others.address(scope, app);
     }

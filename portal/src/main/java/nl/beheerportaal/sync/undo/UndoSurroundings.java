@@ -61,6 +61,11 @@ public final class UndoSurroundings implements Surroundings {
     }
 
     @Override
+    public Fetched<World> world(SchoolScope scope, Plan sealed) {
+        return others.world(scope, sealed);
+    }
+
+    @Override
     public AppAddress address(SchoolScope scope, AppId app) {
         return others.address(scope, app);
     }

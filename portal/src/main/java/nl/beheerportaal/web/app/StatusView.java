@@ -63,7 +63,7 @@ public sealed interface StatusView {
                 case WIZARD -> "/nog-een-keer";
                 case CHANGES -> "/veranderingen";
                 case AUTOMATIC, APPROVED -> "/ophalen";
-                case UNDO -> "";
+                case DEPARTURE, UNDO -> "";
             };
         }
     }
