@@ -127,14 +127,23 @@ class WebWiring {
         return new StatusBuilder(runs, waiting, halts, clock);
     }
 
+    /// What the portal did in an app, and what it planned last.
+    record KnownOfApp(Books books, HeldPlans plans) {}
+
+    @Bean
+    KnownOfApp knownOfApp(Books books, HeldPlans plans) {
+        return new KnownOfApp(books, plans);
+    }
+
     @Bean
     AppPage.Sources appSources(
             RunDigests runs,
             Reader reader,
-            Books books,
+            KnownOfApp known,
             StatusBuilder statuses,
             Review.Settings when) {
-        return new AppPage.Sources(runs, reader, books, statuses, when.limits(), when.clock());
+        return new AppPage.Sources(
+                runs, reader, known.books(), known.plans(), statuses, when.limits(), when.clock());
     }
 
     @Bean

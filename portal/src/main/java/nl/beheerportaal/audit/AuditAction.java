@@ -19,6 +19,9 @@ public enum AuditAction {
     STEP_DONE,
     STEP_FAILED,
     RUN_ENDED,
+    /// Somebody changed or removed in the app what is the portal's, seen by a plan without a
+    /// person.
+    DRIFT_SEEN,
     /// A plan without a person needs one.
     PLAN_HELD,
     /// A coordinator discarded a held plan, or its removals.

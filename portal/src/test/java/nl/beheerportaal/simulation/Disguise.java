@@ -27,7 +27,7 @@ final class Disguise {
                         gone.before().withActive(false),
                         false,
                         Set.of(),
-                        new Seen(null, null, null, null),
+                        new Seen(null, null, null, null, null),
                         Because.UNCHANGED,
                         gone.shown())
                 : step;

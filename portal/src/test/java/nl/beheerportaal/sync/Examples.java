@@ -43,6 +43,7 @@ public final class Examples {
         known.put(MonthDay.class, List.of(MonthDay.of(7, 1)));
         known.put(Duration.class, List.of(Duration.ofSeconds(90)));
         known.put(URI.class, List.of(URI.create("https://app.example/scim/v2")));
+        known.put(Integer.class, List.of(7));
         known.put(UUID.class, List.of(new UUID(1, 2)));
         known.put(AppId.class, List.of(new AppId("taalblobs")));
         known.put(YearGroup.class, List.of(new YearGroup("C"), YearGroup.of(4)));

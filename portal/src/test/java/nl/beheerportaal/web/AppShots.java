@@ -13,6 +13,7 @@ import nl.beheerportaal.web.app.AppView.PupilsView;
 import nl.beheerportaal.web.app.AppView.Row;
 import nl.beheerportaal.web.app.AppView.Standing;
 import nl.beheerportaal.web.app.AppView.TeachersView;
+import nl.beheerportaal.web.app.DriftView;
 import nl.beheerportaal.web.app.StatusView;
 import nl.beheerportaal.web.app.StatusView.ChangesView;
 import nl.beheerportaal.web.frame.AppLook;
@@ -140,6 +141,7 @@ final class AppShots {
                 Wilgenhoek.SYNCED,
                 pupils,
                 teachers(),
+                drift(),
                 runs(),
                 true,
                 true,
@@ -161,6 +163,7 @@ final class AppShots {
                 null,
                 empty("", ""),
                 new TeachersView(0, List.of()),
+                new DriftView(List.of(), List.of(), 0),
                 List.of(),
                 true,
                 false,
@@ -204,6 +207,28 @@ final class AppShots {
                         row("Thijs van Leeuwen", "groep 7A"),
                         row("Petra Mulder", "groep 6A"),
                         new Row("Anouk Willems", "", Standing.ADMINISTRATOR, "")));
+    }
+
+    private static DriftView drift() {
+        return new DriftView(
+                List.of(
+                        line("Finn Jansen", "de groep", DriftView.Fate.REPAIRED),
+                        line("Zoë ’t Hart", "de naam", DriftView.Fate.COMING),
+                        new DriftView.Line(
+                                "Bram de Groot: iemand heeft het account in de app uitgezet",
+                                DriftView.Fate.STAYS,
+                                "/apps/taalblobs/wie/1f")),
+                List.of(
+                        new DriftView.Stranger("Testleerling", "groep 5A", false, "/x"),
+                        new DriftView.Stranger("Invaljuf Els", "geen groep", true, "/x")),
+                9);
+    }
+
+    private static DriftView.Line line(String name, String part, DriftView.Fate fate) {
+        return new DriftView.Line(
+                name + ": iemand heeft in de app " + part + " veranderd",
+                fate,
+                "/apps/taalblobs/wie/1f");
     }
 
     private static List<RunLine> runs() {

@@ -117,6 +117,9 @@ final class RunShots {
                                         ? List.of("Jip van Dam: bijwerken", "Groep 5: maken")
                                         : List.of(),
                                 false),
+                        end == RunEnd.DONE
+                                ? List.of("Finn Jansen: iemand heeft in de app de groep veranderd")
+                                : List.of(),
                         "",
                         false,
                         rows ? rows() : List.of(),

@@ -1,8 +1,10 @@
 package nl.beheerportaal.core.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AccountName;
@@ -134,6 +136,16 @@ public record AccountFields(
                 name.namePrefix,
                 role.email,
                 role.roles);
+    }
+
+    /// What the roster decides of it, in one text; what is left to the app is not among it.
+    String wished() {
+        String rest =
+                kind == AccountKind.TEACHER
+                        ? email + "|" + new TreeSet<>(roles)
+                        : yearGroup + "|" + schoolYear;
+        return List.of(String.valueOf(externalId), given, family, display, namePrefix, rest)
+                .toString();
     }
 
     /// Whether the app already calls this person so: the display name and both parts.

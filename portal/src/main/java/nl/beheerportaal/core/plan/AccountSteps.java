@@ -12,6 +12,7 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.Work;
 import nl.beheerportaal.core.plan.Identities.Knowledge;
+import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.PersonName;
 import nl.beheerportaal.core.roster.Pupil;
@@ -47,7 +48,11 @@ final class AccountSteps {
 
     /// One of the chosen people, as this class needs to know them.
     private record Someone(
-            PersonId id, AccountKind kind, PersonName name, Seen seen, @Nullable YearGroup year) {}
+            PersonId id, AccountKind kind, PersonName name, Seen seen, @Nullable YearGroup year) {
+        Someone wishing(AccountFields fields, Set<LasKey> groups) {
+            return new Someone(id, kind, name, seen.wishing(fields, groups), year);
+        }
+    }
 
     void add() {
         for (Pupil pupil : wanted.pupils().values()) {
@@ -101,7 +106,8 @@ final class AccountSteps {
         return seats.holds();
     }
 
-    private void add(Someone someone, @Nullable Account now, AccountFields fields) {
+    private void add(Someone plain, @Nullable Account now, AccountFields fields) {
+        Someone someone = plain.wishing(fields, wanted.groupsOf(plain.id));
         if (someone.name().isEmpty()) {
             notices.add(new Notice.NameMissing(someone.id()));
         }

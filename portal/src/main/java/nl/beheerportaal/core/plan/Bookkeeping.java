@@ -25,6 +25,7 @@ public final class Bookkeeping {
     private final Results results;
     private final Instant now;
     private final Set<AccountId> unsettled = new HashSet<>();
+    private final Set<PersonId> ungrouped = new HashSet<>();
 
     /// @param now when it was carried out, for the dates in the books
     public Bookkeeping(Plan plan, Results results, Instant now) {
@@ -131,7 +132,13 @@ public final class Bookkeeping {
                 old == null
                         ? ManagedAccount.fresh(owned.account, owned.person, owned.kind, made, day)
                         : old;
-        return before.asOf(owned.person, made, owned.seen, day).settled(settled);
+        Seen seen = inItsGroups(owned) ? owned.seen : owned.seen.unfulfilled();
+        return before.asOf(owned.person, made, seen, day).settled(settled);
+    }
+
+    /// Whoever did not get into a group, or out of one, is not as the roster wished.
+    private boolean inItsGroups(Owned owned) {
+        return !unsettled.contains(owned.account) && !ungrouped.contains(owned.person);
     }
 
     /// What an undo deactivates again is as the ledger had it before; an account that the school
@@ -162,7 +169,8 @@ public final class Bookkeeping {
                         ? removed
                         : now,
                 gone.restorableUntil(),
-                gone.cause());
+                gone.cause(),
+                plan.basis().occasion());
     }
 
     private List<ManagedGroup> groups(List<ManagedGroup> before) {
@@ -257,8 +265,9 @@ public final class Bookkeeping {
     private void noteUnsettled(Step.ChangeMembers step) {
         unsettled.addAll(step.removed());
         for (AccountRef ref : step.added()) {
-            if (ref instanceof AccountRef.Existing(AccountId id)) {
-                unsettled.add(id);
+            switch (ref) {
+                case AccountRef.Existing(AccountId id) -> unsettled.add(id);
+                case AccountRef.Made(PersonId person) -> ungrouped.add(person);
             }
         }
     }

@@ -33,6 +33,10 @@ public sealed interface Cause {
     /// On the staff list, but without a role that makes a *docent*.
     record NoTeacherRole() implements Cause {}
 
+    /// A coordinator had everything of ours removed, because permission, licence or school has
+    /// ended.
+    record SchoolStops() implements Cause {}
+
     /// A person took back the run that made the account or brought it back.
     ///
     /// @param wasInactive true for an account that was there before the run, deactivated
@@ -60,7 +64,12 @@ public sealed interface Cause {
         return switch (this) {
             case GroupEightLeft _ -> Explanation.GROUP_EIGHT;
             case EmploymentEnded _ -> Explanation.END_DATE;
-            case NotLinked _, LeftOut _, TeacherReplaced _, TeacherNotChosen _, Undone _ ->
+            case NotLinked _,
+                    LeftOut _,
+                    TeacherReplaced _,
+                    TeacherNotChosen _,
+                    SchoolStops _,
+                    Undone _ ->
                     Explanation.DECISION;
             case LeftRoster _, NoTeacherRole _ -> Explanation.NONE;
         };

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seen the day of the last plan carried out in which the owner was on the roster
 /// @param former the pupil's year before the present one; null when there was none
 /// @param keys every key that is remembered, the last ones too
+/// @param wish what the account should be by that, as of [Seen]; null when that was before this was
+///   kept
 public record ManagedAccount(
         AccountId account,
         PersonId person,
@@ -35,7 +37,8 @@ public record ManagedAccount(
         @Nullable LocalDate since,
         @Nullable LocalDate seen,
         @Nullable Former former,
-        KnownKeys keys) {
+        KnownKeys keys,
+        @Nullable String wish) {
     public ManagedAccount {
         // Books from before this was kept know the last keys only.
         keys = keys == null ? lastOnly(eckId, lasKey, since, seen) : keys;
@@ -71,7 +74,8 @@ public record ManagedAccount(
                 since,
                 day,
                 another ? new Former(yearGroup, homeGroup, day) : former,
-                known.with(now.eckId(), now.lasKey(), day));
+                known.with(now.eckId(), now.lasKey(), day),
+                now.wish());
     }
 
     /// Whether the roster says what it said at the last synchronisation; a key that is missing says
@@ -80,13 +84,14 @@ public record ManagedAccount(
         return (now.eckId() == null || now.eckId().equals(eckId))
                 && (now.lasKey() == null || now.lasKey().equals(lasKey))
                 && Objects.equals(yearGroup, now.yearGroup())
-                && Objects.equals(homeGroup, now.homeGroup());
+                && Objects.equals(homeGroup, now.homeGroup())
+                && (wish == null || now.wish() == null || wish.equals(now.wish()));
     }
 
     ManagedAccount settled(boolean groupsSet) {
         return new ManagedAccount(
                 account, person, kind, made, groupsSet, eckId, lasKey, yearGroup, homeGroup, since,
-                seen, former, keys);
+                seen, former, keys, wish);
     }
 
     /// An account that just became the portal's.
@@ -105,7 +110,8 @@ public record ManagedAccount(
                 day,
                 null,
                 null,
-                KnownKeys.NONE);
+                KnownKeys.NONE,
+                null);
     }
 
     /// The same account, of whoever's number it bears; of the same owner when it bears none.
@@ -115,6 +121,6 @@ public record ManagedAccount(
                 ? this
                 : new ManagedAccount(
                         account, bearer, kind, made, settled, eckId, lasKey, yearGroup, homeGroup,
-                        since, seen, former, keys);
+                        since, seen, former, keys, wish);
     }
 }

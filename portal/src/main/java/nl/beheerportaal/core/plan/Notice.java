@@ -1,5 +1,6 @@
 package nl.beheerportaal.core.plan;
 
+import java.util.List;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppGroupId;
@@ -29,6 +30,22 @@ public sealed interface Notice {
     /// Somebody deactivated an account of ours in the app; an automatic run leaves it so.
     record DeactivatedInApp(PersonId person, AccountId account) implements Notice {}
 
+    /// Somebody changed an account of ours in the app; this plan puts it back to what the roster
+    /// says.
+    ///
+    /// @param name whom to call it on a screen
+    /// @param group whether it was put into another group, or out of one
+    record ChangedInApp(
+            PersonId person, AccountId account, String name, List<AccountPart> parts, boolean group)
+            implements Notice {
+        public ChangedInApp {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// A group of ours is no longer in the app; this plan makes it again.
+    record GroupVanished(String name) implements Notice {}
+
     /// An account that nobody linked bears this person's number; an automatic run does not take it
     /// away.
     record KeyTaken(PersonId person, AccountId account) implements Notice {}
@@ -54,6 +71,35 @@ public sealed interface Notice {
 
     /// A group that an undo leaves as it is, although the run changed it.
     record GroupNotPutBack(AppGroupId group, String name, Why why) implements Notice {}
+
+    /// Whether it tells of something that somebody did in the app.
+    default boolean drift() {
+        return switch (this) {
+            case AccountVanished _,
+                    DeactivatedInApp _,
+                    ChangedInApp _,
+                    GroupVanished _,
+                    KeyTaken _ ->
+                    true;
+            case UnknownGroup _,
+                    NameMissing _,
+                    ListedTwice _,
+                    ChosenNotOnRoster _,
+                    ChosenNotTeacher _,
+                    StaysAsUndone _,
+                    YearPromoted _,
+                    GroupsRenamed _,
+                    LasChanged _,
+                    NotPutBack _,
+                    GroupNotPutBack _ ->
+                    false;
+        };
+    }
+
+    /// Whether the plan itself puts right what somebody did in the app.
+    default boolean repaired() {
+        return this instanceof ChangedInApp || this instanceof GroupVanished;
+    }
 
     /// Why an undo leaves something as it is.
     enum Why {

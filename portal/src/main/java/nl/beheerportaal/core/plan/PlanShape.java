@@ -53,7 +53,9 @@ public final class PlanShape {
         PlanShape shape = new PlanShape(world);
         List<String> lines = new ArrayList<>();
         plan.holds().forEach(hold -> lines.add("hold " + hold.getClass().getSimpleName()));
-        plan.notices().forEach(notice -> lines.add("notice " + notice.getClass().getSimpleName()));
+        plan.notices().stream()
+                .filter(notice -> !(notice instanceof Notice.ChangedInApp))
+                .forEach(notice -> lines.add("notice " + notice.getClass().getSimpleName()));
         plan.steps().forEach(step -> lines.add(shape.line(step)));
         return lines.stream().sorted().toList();
     }
@@ -78,7 +80,7 @@ public final class PlanShape {
                     "update %s %s%s %s"
                             .formatted(
                                     whose(update.account(), update.person()),
-                                    update.because(),
+                                    why(update.because()),
                                     update.takeOver() ? " taken over" : "",
                                     changes(update.before(), update.after()));
             case Step.RestoreAccount restore ->
@@ -183,5 +185,13 @@ public final class PlanShape {
     private static <T extends Comparable<T>> void number(
             Collection<T> ids, Map<T, Integer> numbers) {
         new TreeSet<>(ids).forEach(id -> numbers.put(id, numbers.size()));
+    }
+
+    /// Whether roster or app changed is known by what was wished before, and that is left out of a
+    /// world without names.
+    private static String why(Because because) {
+        return because == Because.ROSTER_CHANGED || because == Because.APP_CHANGED
+                ? "CHANGED"
+                : because.name();
     }
 }

@@ -42,6 +42,7 @@ public final class Planner {
         List<Notice> notices = new ArrayList<>(explained.notices(steps));
         notices.addAll(wanted.notices());
         notices.addAll(accounts.notices());
+        notices.addAll(Drift.notices(situation, steps));
         return new Plan(
                 basis(world, today),
                 steps,

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.audit.AuditLog;
-import nl.beheerportaal.audit.Facts;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Hold;
+import nl.beheerportaal.core.plan.Notice;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.PersonId;
+import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.SchoolScope;
@@ -32,8 +32,8 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
-import nl.beheerportaal.sync.held.HeldRun;
 import nl.beheerportaal.sync.held.HeldStore;
+import nl.beheerportaal.sync.held.LoweredBrakes;
 import nl.beheerportaal.sync.run.Run;
 import nl.beheerportaal.sync.run.RunId;
 import nl.beheerportaal.sync.run.RunStore;
@@ -55,6 +55,7 @@ public final class AutomaticRuns {
     private final Clock clock;
     private final PermissionLook permissions;
     private final DoubtLetters doubts;
+    private final HeldNights nights;
 
     /// What is read and written.
     public record Stores(
@@ -64,6 +65,7 @@ public final class AutomaticRuns {
             RunStore runs,
             RunQueue queue,
             HeldStore held,
+            LoweredBrakes brakes,
             AuditLog audit) {}
 
     /// Where both sides are read, and what is noted of the source.
@@ -80,6 +82,7 @@ public final class AutomaticRuns {
         this.outside = outside;
         this.letters = letters;
         this.clock = clock;
+        this.nights = new HeldNights(stores, letters);
         this.permissions =
                 new PermissionLook(
                         transactions,
@@ -155,28 +158,29 @@ public final class AutomaticRuns {
                 LocalDate today = LocalDate.ofInstant(clock.instant(), Matching.SCHOOL_TIME);
                 Plan plan = Planner.plan(world, today);
                 Proposal proposal = new Proposal(plan, inForce.version(), people(world));
-                yield inSchool(scope, () -> keep(scope, app, proposal));
+                yield inSchool(scope, () -> keep(scope, app, proposal, world.roster()));
             }
         };
     }
 
     /// Keeps the plan, for the page that says what waits, and starts what of it may run.
-    private Result keep(SchoolScope scope, AppId app, Proposal proposal) {
+    private Result keep(SchoolScope scope, AppId app, Proposal proposal, RosterSnapshot roster) {
         Optional<Run> busy = stores.runs().unfinished(scope, app);
         if (busy.isPresent()) {
             return new Result.Busy(busy.get());
         }
-        Plan plan = proposal.plan();
         Instant now = clock.instant();
+        Plan plan = nights.asHeld(scope, proposal.plan(), now);
         if (plan.approvable()) {
-            held(scope, plan, now);
+            nights.held(scope, plan, now);
         } else {
-            notHeld(scope, app);
+            nights.notHeld(scope, app);
             letters.ended(scope, plan, now);
             removalsWait(scope, plan, now);
             doubts.held(scope, plan);
         }
-        stores.proposals().save(scope, app, Occasion.AUTOMATIC, proposal);
+        recordDrift(scope, plan, roster, now);
+        stores.proposals().save(scope, app, Occasion.AUTOMATIC, proposal.with(plan));
         if (plan.runnable().isEmpty()) {
             return plan.removalsHeld() ? new Result.Held(plan) : new Result.NothingToDo(plan);
         }
@@ -189,39 +193,16 @@ public final class AutomaticRuns {
         return new Result.Started(id, plan);
     }
 
-    /// The same plan held again the next night is no news, and nobody is told of one matter twice
-    /// in a week.
-    private void held(SchoolScope scope, Plan plan, Instant now) {
-        HeldRun last = stores.held().find(scope, plan.basis().app()).orElse(null);
-        HeldRun held = HeldRun.of(plan, last, now);
-        if (last == null || !last.fingerprint().equals(plan.fingerprint()) || !last.waits()) {
-            recordHeld(scope, plan, held);
+    private void recordDrift(SchoolScope scope, Plan plan, RosterSnapshot roster, Instant now) {
+        List<Notice> known =
+                stores.proposals()
+                        .find(scope, plan.basis().app(), Occasion.AUTOMATIC)
+                        .map(before -> before.plan().notices())
+                        .orElse(List.of());
+        List<AuditEvent> seen = new DriftRecords(scope.actor(), plan, roster).since(known);
+        if (!seen.isEmpty()) {
+            stores.audit().append(scope.school(), seen, now);
         }
-        if (held.mayTell(now)) {
-            letters.held(scope, plan, held.counts(), now);
-            held = held.toldAt(now);
-        }
-        stores.held().save(scope, held);
-    }
-
-    private void recordHeld(SchoolScope scope, Plan plan, HeldRun held) {
-        Facts facts =
-                Facts.none()
-                        .hash("plan", plan.fingerprint())
-                        .flag("everything", plan.held())
-                        .count("pupils", held.counts().pupils())
-                        .count("teachers", held.counts().teachers());
-        if (held.waits()) {
-            AppId app = plan.basis().app();
-            record(scope, AuditEvent.of(scope.actor(), AuditAction.PLAN_HELD, app, facts));
-        }
-    }
-
-    private void notHeld(SchoolScope scope, AppId app) {
-        stores.held()
-                .find(scope, app)
-                .filter(HeldRun::waits)
-                .ifPresent(held -> stores.held().save(scope, held.in(HeldRun.State.OVER)));
     }
 
     private void removalsWait(SchoolScope scope, Plan plan, Instant now) {
@@ -230,16 +211,6 @@ public final class AutomaticRuns {
                 letters.removalsWait(scope, summer, plan.basis().app(), now);
             }
         }
-    }
-
-    private void record(SchoolScope scope, AuditEvent event) {
-        Instant now = clock.instant();
-        inSchool(
-                scope,
-                () -> {
-                    stores.audit().append(scope.school(), List.of(event), now);
-                    return event;
-                });
     }
 
     private static Set<PersonId> people(World world) {

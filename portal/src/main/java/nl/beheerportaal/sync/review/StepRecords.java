@@ -119,6 +119,7 @@ final class StepRecords {
             case Cause.TeacherNotChosen _ -> "TEACHER_NOT_CHOSEN";
             case Cause.EmploymentEnded _ -> "EMPLOYMENT_ENDED";
             case Cause.NoTeacherRole _ -> "NO_TEACHER_ROLE";
+            case Cause.SchoolStops _ -> "SCHOOL_STOPS";
             case Cause.Undone _ -> "UNDONE";
         };
     }

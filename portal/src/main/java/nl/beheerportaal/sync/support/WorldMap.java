@@ -43,6 +43,7 @@ final class WorldMap {
                 ".links[].since",
                 ".decisions.all[].since",
                 ".ledger.deactivated[].kind",
+                ".ledger.deactivated[].occasion",
                 ".ledger.deactivated[].since",
                 ".ledger.deactivated[].restorableUntil",
                 ".ledger.deactivated[].cause.lastDay",
@@ -130,6 +131,7 @@ final class WorldMap {
                 at + ".yearGroup.code",
                 at + ".former.yearGroup.code",
                 at + ".former.until");
+        put(Kind.LEFT_OUT, at + ".wish");
         put(Kind.PERSON, at + ".person");
         put(Kind.ECK_ID, at + ".eckId", at + ".keys.eckIds[].key");
         put(Kind.LAS_KEY, at + ".lasKey", at + ".homeGroup", at + ".former.homeGroup");

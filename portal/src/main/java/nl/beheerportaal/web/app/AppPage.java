@@ -66,6 +66,7 @@ public final class AppPage {
             RunDigests runs,
             Reader reader,
             Books books,
+            HeldPlans plans,
             StatusBuilder statuses,
             Limits limits,
             Clock clock) {}
@@ -98,6 +99,7 @@ public final class AppPage {
                         snapshot == null ? null : snapshot.fetched(),
                         lists.pupils(visit.path()),
                         lists.teachers(),
+                        drift(visit, snapshot, filters),
                         visit.app().runs().stream()
                                 .limit(RUNS)
                                 .map(run -> line(visit, run))
@@ -112,6 +114,23 @@ public final class AppPage {
         return sources.runs()
                 .line(visit.scope(), run, visit.look())
                 .with(terms.of(sources.runs().of(visit.scope(), run)));
+    }
+
+    /// In selective mode no plan is made without a person.
+    private DriftView drift(Visit visit, @Nullable AppSnapshot app, Filters filters) {
+        DriftBuilder builder =
+                new DriftBuilder(
+                        visit.app(),
+                        visit.words(),
+                        account -> keys.path(visit.scope().school(), visit.look(), account));
+        return builder.view(
+                new DriftBuilder.Known(
+                        app,
+                        sources.books().of(visit.scope(), visit.id()),
+                        visit.app().mode() == Mode.EVERYTHING
+                                ? sources.plans().latest(visit.scope(), visit.id()).orElse(null)
+                                : null),
+                filters.text("anderen").equals("alle"));
     }
 
     /// Only selective mode waits for somebody to start.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The overview of one app.
 ///
 /// @param read when the app was read; null when it never was
+/// @param drift what people did in the app by hand
 /// @param runs the last two
 /// @param changeable whether this user may change anything now
 /// @param fetchable whether *Nu ophalen* is offered
@@ -24,6 +25,7 @@ public record AppView(
         @Nullable Instant read,
         PupilsView pupils,
         TeachersView teachers,
+        DriftView drift,
         List<RunLine> runs,
         boolean changeable,
         boolean fetchable,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEntry;
@@ -34,6 +35,7 @@ public final class EntryWords {
                     case STEP_DONE -> known("log.step.", facts.get("step"));
                     case STEP_FAILED ->
                             words.text("log.failed", known("log.step.", facts.get("step")));
+                    case DRIFT_SEEN -> known("log.drift.", facts.get("drift"));
                     case AuditAction other -> known("log.action.", other.name());
                 };
         String why = facts.get("why");
@@ -42,6 +44,7 @@ public final class EntryWords {
                 Stream.of(
                                 why == null ? null : known("log.why.", why),
                                 origin == null ? null : known("origin.", origin),
+                                parts(facts.get("parts")),
                                 until(facts.get("restorableUntil")))
                         .filter(Objects::nonNull)
                         .toList();
@@ -70,6 +73,15 @@ public final class EntryWords {
     /// Whom an entry is about, each name once.
     public String about(AuditEntry entry) {
         return String.join(", ", entry.about().stream().map(this::name).distinct().toList());
+    }
+
+    /// *de naam, de groep*
+    private @Nullable String parts(@Nullable String codes) {
+        return codes == null
+                ? null
+                : Stream.of(codes.split("-"))
+                        .map(code -> known("part.", code))
+                        .collect(Collectors.joining(", "));
     }
 
     private @Nullable String until(@Nullable String day) {

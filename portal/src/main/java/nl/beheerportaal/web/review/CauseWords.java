@@ -20,6 +20,7 @@ public final class CauseWords {
             case Cause.EmploymentEnded(var lastDay) ->
                     words.text("cause.EmploymentEnded", words.moments().day(lastDay));
             case Cause.NoTeacherRole _ -> words.text("cause.NoTeacherRole");
+            case Cause.SchoolStops _ -> words.text("cause.SchoolStops");
             case Cause.Undone _ -> words.text("cause.Undone");
         };
     }

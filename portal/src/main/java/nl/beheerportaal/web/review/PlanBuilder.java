@@ -22,6 +22,7 @@ import nl.beheerportaal.web.review.PlanView.PersonRow;
 import nl.beheerportaal.web.review.PlanView.StayingView;
 import nl.beheerportaal.web.review.PlanView.TeachersView;
 import nl.beheerportaal.web.wizard.People;
+import nl.beheerportaal.web.wizard.RemarkWords;
 import nl.beheerportaal.web.words.Moments;
 import nl.beheerportaal.web.words.Words;
 

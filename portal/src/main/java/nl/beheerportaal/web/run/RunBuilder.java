@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.plan.Fact;
 import nl.beheerportaal.core.plan.Moved;
+import nl.beheerportaal.core.plan.Notice;
 import nl.beheerportaal.core.plan.Shown;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.Undoing;
@@ -19,6 +20,7 @@ import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Paging;
 import nl.beheerportaal.web.frame.Url;
 import nl.beheerportaal.web.wizard.People;
+import nl.beheerportaal.web.wizard.RemarkWords;
 import nl.beheerportaal.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +71,18 @@ final class RunBuilder {
                 facts.cause(),
                 moved(),
                 proof(),
+                drift(),
                 search,
                 onlyFailed,
                 paging.of(found),
                 paging,
                 after(),
                 "/" + review());
+    }
+
+    private List<String> drift() {
+        RemarkWords remarks = new RemarkWords(words, people);
+        return run.plan().notices().stream().filter(Notice::repaired).map(remarks::of).toList();
     }
 
     /// One line per account and group, for a spreadsheet.
@@ -226,6 +234,7 @@ final class RunBuilder {
         return switch (run.plan().basis().occasion()) {
             case WIZARD -> "controleren";
             case CHANGES, AUTOMATIC, APPROVED -> "veranderingen";
+            case DEPARTURE -> "vertrek";
             case UNDO -> undone();
         };
     }

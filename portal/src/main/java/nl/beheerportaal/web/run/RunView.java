@@ -12,6 +12,7 @@ import nl.beheerportaal.web.frame.Url;
 /// @param cause key of the sentence that says why it stopped; empty when it did not
 /// @param moved what changed between review and start, for a run that refused
 /// @param proof what looking once more after the last step showed
+/// @param drift what somebody had changed in the app by hand and the run put right
 /// @param onlyFailed whether the list shows only what did not succeed
 /// @param review where its plan can be looked at anew, under the app
 /// @param after key of the sentence about what happens next without the user; empty for nothing
@@ -23,6 +24,7 @@ public record RunView(
         String cause,
         List<String> moved,
         ProofView proof,
+        List<String> drift,
         String search,
         boolean onlyFailed,
         List<OutcomeRow> rows,
@@ -31,6 +33,7 @@ public record RunView(
         String review) {
     public RunView {
         moved = List.copyOf(moved);
+        drift = List.copyOf(drift);
         rows = List.copyOf(rows);
     }
 

@@ -278,7 +278,8 @@ final class ScenarioText {
                                         key(parts, 8),
                                         LocalDate.parse(get(parts, 9))),
                         KnownKeys.NONE.with(
-                                DeRegenboog.eckId(person), key(parts, 6), DeRegenboog.TODAY)));
+                                DeRegenboog.eckId(person), key(parts, 6), DeRegenboog.TODAY),
+                        null));
     }
 
     private void addRemoved(List<String> parts) {
@@ -289,7 +290,8 @@ final class ScenarioText {
                         AccountKind.PUPIL,
                         NOW,
                         DeRegenboog.TODAY.plusDays(20),
-                        new Cause.LeftRoster()));
+                        new Cause.LeftRoster(),
+                        null));
     }
 
     private static @Nullable YearGroup year(List<String> parts, int index) {

@@ -571,7 +571,8 @@ final class TilesOfASchoolTest {
                                 AccountKind.PUPIL,
                                 now,
                                 java.time.LocalDate.of(2026, 12, 23),
-                                new Cause.LeftRoster())),
+                                new Cause.LeftRoster(),
+                                null)),
                 List.of());
     }
 
@@ -589,7 +590,8 @@ final class TilesOfASchoolTest {
                 null,
                 null,
                 null,
-                KnownKeys.NONE);
+                KnownKeys.NONE,
+                null);
     }
 
     private List<PersonId> pupils() {

@@ -18,13 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.AppAddress;
+import nl.beheerportaal.connector.AppCall;
 import nl.beheerportaal.connector.fake.FakeLearningApp;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.app.AppGroup;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.AccountFields;
@@ -51,6 +55,7 @@ import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.memory.AuditOnPaper;
 import nl.beheerportaal.sync.memory.MemoryStores;
+import nl.beheerportaal.sync.memory.NoBrakeLowered;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.Confirmation;
@@ -167,6 +172,7 @@ final class Rig {
                                 runs,
                                 (_, _) -> {},
                                 stores.held,
+                                new NoBrakeLowered(),
                                 told),
                         new AutomaticRuns.Outside(reader, surroundings, stores.mergers),
                         told.runLetters(),
@@ -327,6 +333,47 @@ final class Rig {
 
     static AccountFields of(Account account) {
         return AccountFields.of(account);
+    }
+
+    /// Somebody changes an account in the app by hand.
+    void inApp(AccountId id, UnaryOperator<AccountFields> change) {
+        Account old = account(id);
+        AccountFields fields = change.apply(AccountFields.of(old));
+        taalblobs.put(
+                address(),
+                new Account(
+                        id,
+                        fields.externalId(),
+                        old.userName(),
+                        fields.name(),
+                        fields.kind(),
+                        fields.active(),
+                        fields.eckId(),
+                        fields.yearGroup(),
+                        fields.schoolYear(),
+                        fields.namePrefix(),
+                        fields.email(),
+                        fields.roles(),
+                        old.work(),
+                        old.created()));
+    }
+
+    void madeInApp(String id, String given, String family) {
+        taalblobs.put(
+                address(),
+                DeRegenboog.account(new AccountId(id), given, family, AccountKind.PUPIL));
+    }
+
+    void outOfItsGroups(AccountId id) {
+        for (AppGroup group : groupsOf(id)) {
+            taalblobs.apply(address(), new AppCall.ChangeMembers(group.id(), Set.of(), Set.of(id)));
+        }
+    }
+
+    List<AppGroup> groupsOf(AccountId id) {
+        return taalblobs.fetch(address()).answer().orElseThrow().groups().stream()
+                .filter(group -> group.members().contains(id))
+                .toList();
     }
 
     @Nullable Confirmed inForce() {
