@@ -202,7 +202,8 @@ class LeadPagesTest {
                                 AccountKind.PUPIL,
                                 DeRegenboog.NOW,
                                 DeRegenboog.TODAY.plusDays(30),
-                                new Cause.NotLinked(false))),
+                                new Cause.NotLinked(false),
+                                null)),
                 List.of());
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the roster says of a person at the time of the plan, as far as the ledger remembers it.
 ///
-/// @param wish digest of everything the account should be by that: name, number, year, roles
-///   and groups; null in what was kept before this was known
+/// @param wish digest of everything the account should be by that: name, number, year, roles and
+///   groups; null in what was kept before this was known
 public record Seen(
         @Nullable EckId eckId,
         @Nullable LasKey lasKey,

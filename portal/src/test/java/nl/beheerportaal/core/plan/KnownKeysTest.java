@@ -91,7 +91,7 @@ class KnownKeysTest {
     @Test
     void whoeverElseGetsTheAccountBringsTheirOwnKeysAndNoneOfTheFormerOwners() {
         ManagedAccount before = ours();
-        Seen sem = new Seen(null, new LasKey("sem"), null, null);
+        Seen sem = new Seen(null, new LasKey("sem"), null, null, null);
         ManagedAccount after = before.asOf(SEM, before.made(), sem, day);
         assertThat(after.eckId()).isNull();
         assertThat(after.keys().eckIds()).isEmpty();
