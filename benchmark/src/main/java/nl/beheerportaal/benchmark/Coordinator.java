@@ -46,6 +46,11 @@ final class Coordinator {
         return visitor.get(stack.portal() + path);
     }
 
+    /// Presses a button of a page, as it is filled in.
+    Page press(Page page, String button) {
+        return visitor.press(page, button, Map.of());
+    }
+
     /// As far as step 1, with everything linked that the portal proposes.
     Page link(String app) {
         Page page = visitor.follow(get("/apps/" + app), "#start-koppeling");

@@ -50,6 +50,8 @@ public final class PortalBenchmark {
         figures.title("Pages of De Zevensprong, warm, one visitor");
         PageFigures pages = new PageFigures(coordinator, figures);
         pages.measure("page_step1", "step 1", "/apps/" + APP + "/koppelen", "< 50 ms");
+        pages.measureActs(
+                "act_step1", "an act of step 1", "/apps/" + APP + "/koppelen", "< 100 ms");
         pages.measure("page_overview", "the overview", "/", "");
         pages.measure("page_app", "the app", "/apps/" + APP, "");
     }

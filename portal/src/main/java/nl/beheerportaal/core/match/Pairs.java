@@ -10,12 +10,11 @@ final class Pairs {
     private final int[] accountOf;
     private final int[] pupilOf;
 
-    Pairs(School school, Settled settled, Frequencies frequencies) {
-        NameScoring scoring = new NameScoring(school, frequencies);
-        start = new int[school.accounts().size() + 1];
-        for (int a = 0; a < school.accounts().size(); a++) {
+    Pairs(ComparedNames names, Settled settled) {
+        start = new int[names.school().accounts().size() + 1];
+        for (int a = 0; a + 1 < start.length; a++) {
             if (!settled.account(a)) {
-                for (Pair pair : scoring.pairs(a)) {
+                for (Pair pair : names.pairs(a)) {
                     if (settled.mayBe(pair.account(), pair.pupil())) {
                         pairs.add(pair);
                     }

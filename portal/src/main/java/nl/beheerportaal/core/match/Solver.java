@@ -26,19 +26,18 @@ final class Solver {
     private final Presence presence;
     private final Pairs pairs;
 
-    private Solver(School school, Settled settled) {
-        this.school = school;
+    private Solver(ComparedNames names, Settled settled) {
+        this.school = names.school();
         this.settled = settled;
-        Frequencies frequencies = new Frequencies(school);
         cells = new Cells(school.pupils());
         groups = new GroupEvidence(school, cells);
-        userNames = new UserNameEvidence(school, frequencies);
+        userNames = new UserNameEvidence(school, names.frequencies());
         presence = new Presence(school);
-        pairs = new Pairs(school, settled, frequencies);
+        pairs = new Pairs(names, settled);
     }
 
-    static Solution solve(School school, Settled settled) {
-        return new Solver(school, settled).solve();
+    static Solution solve(ComparedNames names, Settled settled) {
+        return new Solver(names, settled).solve();
     }
 
     private Solution solve() {

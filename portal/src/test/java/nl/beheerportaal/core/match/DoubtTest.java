@@ -155,7 +155,7 @@ class DoubtTest {
     private List<Veto> vetoes(String account) {
         School prepared = School.of(school.question());
         Settled settled = new Settled(prepared, school.question(), Map.of(), Map.of());
-        Solution solution = Solver.solve(prepared, settled);
+        Solution solution = Solver.solve(new ComparedNames(prepared), settled);
         int index = 0;
         while (!prepared.accounts().get(index).account().id().value().equals(account)) {
             index++;

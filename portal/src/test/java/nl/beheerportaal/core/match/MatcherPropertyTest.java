@@ -30,6 +30,23 @@ class MatcherPropertyTest {
         }
     }
 
+    /// Whatever was decided in between, also taken back.
+    @Test
+    void whoKeepsTheComparisonGetsTheSameAnswers() {
+        for (int seed = 0; seed < SCHOOLS; seed++) {
+            SmallSchool school = SmallSchool.random(seed);
+            MatchQuestion open = school.question();
+            Comparison kept = Comparison.of(open);
+            Matches before = kept.match(open, Caution.NORMAL);
+            school.linkTheCertain();
+
+            assertThat(kept.match(school.question(), Caution.NORMAL))
+                    .as("school %s", seed)
+                    .isEqualTo(school.match());
+            assertThat(kept.match(open, Caution.NORMAL)).as("school %s", seed).isEqualTo(before);
+        }
+    }
+
     @Test
     void noPupilAndNoAccountIsInTwoLinks() {
         for (int seed = 0; seed < SCHOOLS; seed++) {
