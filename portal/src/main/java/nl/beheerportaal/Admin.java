@@ -32,6 +32,7 @@ import nl.beheerportaal.school.TileDueStore;
 import nl.beheerportaal.school.helpdesk.HelpdeskPersonStore;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.fetch.SnapshotStore;
 import nl.beheerportaal.sync.held.BrakeDesk;
 import nl.beheerportaal.sync.held.HeldSqlStore;
@@ -53,6 +54,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -121,6 +123,7 @@ public final class Admin {
         FlywayAutoConfiguration.class,
         SslAutoConfiguration.class
     })
+    @EnableConfigurationProperties(SanitySettings.class)
     static class Wiring {
         @Bean
         Tools.Tables tables(
@@ -196,11 +199,17 @@ public final class Admin {
         RequestedErasure.Outside erasureOutside(
                 RosterSource rosters,
                 LearningApp apps,
+                RosterCheck check,
                 Reader.Stores stores,
-                Receipts receipts,
-                Book book) {
+                Receipts receipts) {
             return new RequestedErasure.Outside(
-                    new Reader(rosters, apps, stores, book.clock()), receipts);
+                    new Reader(rosters, apps, stores, check, Clock.systemUTC()), receipts);
+        }
+
+        @Bean
+        RosterCheck rosterCheck(Reader.Stores stores, SanitySettings sanity) {
+            return new RosterCheck(
+                    stores.transactions(), stores.snapshots(), stores.mergers(), sanity.measures());
         }
 
         @Bean

@@ -44,7 +44,7 @@ import org.springframework.context.annotation.Primary;
 
 /// The main job: fetch, draft, review, run.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitSettings.class)
+@EnableConfigurationProperties({LimitSettings.class, SanitySettings.class})
 class SyncWiring {
     @Bean
     Limits limits(LimitSettings settings) {
@@ -52,8 +52,13 @@ class SyncWiring {
     }
 
     @Bean
-    Reader reader(RosterSource rosters, LearningApp apps, Reader.Stores stores, Clock clock) {
-        return new Reader(rosters, apps, stores, clock);
+    Reader reader(
+            RosterSource rosters,
+            LearningApp apps,
+            Reader.Stores stores,
+            RosterCheck check,
+            Clock clock) {
+        return new Reader(rosters, apps, stores, check, clock);
     }
 
     @Bean
@@ -70,8 +75,11 @@ class SyncWiring {
 
     @Bean
     RosterCheck rosterCheck(
-            Transactions transactions, SnapshotStore snapshots, SourceNotes mergers) {
-        return new RosterCheck(transactions, snapshots, mergers);
+            Transactions transactions,
+            SnapshotStore snapshots,
+            SourceNotes mergers,
+            SanitySettings sanity) {
+        return new RosterCheck(transactions, snapshots, mergers, sanity.measures());
     }
 
     @Bean

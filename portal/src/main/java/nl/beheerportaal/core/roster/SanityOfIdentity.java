@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class SanityOfIdentity {
     private final RosterSnapshot now;
     private final RosterSnapshot before;
+    private final Measures measures;
 
-    SanityOfIdentity(RosterSnapshot now, RosterSnapshot before) {
+    SanityOfIdentity(RosterSnapshot now, RosterSnapshot before, Measures measures) {
+        this.measures = measures;
         this.now = now;
         this.before = before;
     }
@@ -71,7 +73,7 @@ final class SanityOfIdentity {
         int swapped =
                 common(before.pupilsById(), now.staffById())
                         + common(before.staffById(), now.pupilsById());
-        if (Sanity.tooMany(swapped, now.people().size(), 3, 5)) {
+        if (measures.kindsSwapped().exceeds(swapped, now.people().size())) {
             doubts.add(new Doubt.KindsSwapped(swapped, now.people().size()));
         }
     }
@@ -91,7 +93,7 @@ final class SanityOfIdentity {
                 strange += RoughName.of(then.name()).resembles(person.name()) ? 0 : 1;
             }
         }
-        if (Sanity.tooMany(strange, known, 3, 50)) {
+        if (measures.namesMixedUp().exceeds(strange, known)) {
             doubts.add(new Doubt.NamesMixedUp(strange, known));
         }
     }
@@ -118,7 +120,7 @@ final class SanityOfIdentity {
                             && current.containsKey(owner);
             mixed += another ? 1 : 0;
         }
-        if (Sanity.tooMany(mixed, now.people().size(), 3, 5)) {
+        if (measures.keysMixedUp().exceeds(mixed, now.people().size())) {
             doubts.add(new Doubt.KeysMixedUp(mixed, now.people().size()));
         }
     }
@@ -135,7 +137,7 @@ final class SanityOfIdentity {
                 back += year == then - 1 ? 1 : 0;
             }
         }
-        if (Sanity.tooMany(back, known, 3, 50)) {
+        if (measures.lastYears().exceeds(back, known)) {
             doubts.add(new Doubt.LastYears(back, known));
         }
     }

@@ -3,18 +3,16 @@ package nl.beheerportaal.core.roster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.beheerportaal.core.roster.Sanity.Share;
 import org.jspecify.annotations.Nullable;
 
 /// Whether everybody stands on the list once, with a name.
 final class SanityOfPeople {
-    /// So many pupils under two numbers are no slip of one administrator.
-    private static final int TWICE = 3;
-
     private final RosterSnapshot now;
     private final @Nullable RosterSnapshot before;
+    private final Measures measures;
 
-    SanityOfPeople(RosterSnapshot now, @Nullable RosterSnapshot before) {
+    SanityOfPeople(RosterSnapshot now, @Nullable RosterSnapshot before, Measures measures) {
+        this.measures = measures;
         this.now = now;
         this.before = before;
     }
@@ -27,12 +25,11 @@ final class SanityOfPeople {
                         ? 0
                         : underTwoNumbers(before.pupils()) + underTwoNumbers(before.staff());
         int sameNumber = sameNumber(now);
-        if (sameNumber > 0 || (twice >= TWICE && twice > known)) {
+        if (sameNumber > 0 || (twice >= measures.twice() && twice > known)) {
             doubts.add(new Doubt.DuplicatePeople(Math.max(twice, sameNumber), of));
         }
         int nameless = nameless(now);
-        if (Sanity.tooManyNew(
-                nameless, before == null ? 0 : nameless(before), new Share(of, 3, 10))) {
+        if (measures.nameless().newlyExceeds(nameless, before == null ? 0 : nameless(before), of)) {
             doubts.add(new Doubt.Nameless(nameless, of));
         }
     }

@@ -7,16 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.beheerportaal.core.roster.Sanity.Share;
 import org.jspecify.annotations.Nullable;
 
 /// How many pupils there are, and whether they sit in groups.
 final class SanityOfPupils {
     private final RosterSnapshot now;
     private final @Nullable RosterSnapshot before;
+    private final Measures measures;
     private final LocalDate today;
 
-    SanityOfPupils(RosterSnapshot now, @Nullable RosterSnapshot before, LocalDate today) {
+    SanityOfPupils(
+            RosterSnapshot now,
+            @Nullable RosterSnapshot before,
+            LocalDate today,
+            Measures measures) {
+        this.measures = measures;
         this.now = now;
         this.before = before;
         this.today = today;
@@ -33,13 +38,12 @@ final class SanityOfPupils {
         groups(doubts);
     }
 
-    /// A third is more than leaves in a bad year; group 8 in summer and one whole class are not
-    /// counted. Fewer than eight are for the brake.
+    /// Group 8 in summer and one whole class are not counted.
     private void number(List<Doubt> doubts, RosterSnapshot older) {
         int were = older.pupils().size();
         int are = now.pupilsById().size();
         int gone = were - are - leavers(older) - closedClass(older);
-        if (Sanity.tooMany(gone, were, 8, 33)) {
+        if (measures.fewerPupils().exceeds(gone, were)) {
             doubts.add(new Doubt.FarFewerPupils(were, are));
         }
     }
@@ -79,21 +83,21 @@ final class SanityOfPupils {
         int of = now.pupils().size();
         int strays = strays(now);
         int without = without(now);
-        if (Sanity.tooManyNew(strays, before == null ? 0 : strays(before), new Share(of, 3, 25))) {
+        if (measures.unknownGroups()
+                .newlyExceeds(strays, before == null ? 0 : strays(before), of)) {
             doubts.add(new Doubt.UnknownGroups(strays, of));
         } else if (before != null
-                && Sanity.tooManyNew(without, without(before), new Share(of, 3, 50))) {
+                && measures.withoutGroup().newlyExceeds(without, without(before), of)) {
             doubts.add(new Doubt.PupilsWithoutGroup(without, of));
         } else if (before != null && of > 0) {
             emptied(doubts, before);
         }
     }
 
-    /// In summer next year's groups stand beside this year's: half of them may be empty.
     private void emptied(List<Doubt> doubts, RosterSnapshot older) {
         int groups = (int) now.groups().stream().filter(SanityOfPupils::isHome).count();
         int empty = empty(now);
-        if (Sanity.tooManyNew(empty, empty(older), new Share(groups, 3, 66))) {
+        if (measures.emptiedGroups().newlyExceeds(empty, empty(older), groups)) {
             doubts.add(new Doubt.GroupsEmptied(empty, groups));
         }
     }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class SanityOfStaff {
     private final RosterSnapshot now;
     private final @Nullable RosterSnapshot before;
+    private final Measures measures;
     private final LocalDate today;
 
-    SanityOfStaff(RosterSnapshot now, @Nullable RosterSnapshot before, LocalDate today) {
+    SanityOfStaff(
+            RosterSnapshot now,
+            @Nullable RosterSnapshot before,
+            LocalDate today,
+            Measures measures) {
+        this.measures = measures;
         this.now = now;
         this.before = before;
         this.today = today;
@@ -33,7 +39,7 @@ final class SanityOfStaff {
     private void beside(List<Doubt> doubts, RosterSnapshot older) {
         int were = older.staff().size();
         int are = now.staffById().size();
-        if (Sanity.tooMany(were - are, were, 4, 49)) {
+        if (measures.fewerStaff().exceeds(were - are, were)) {
             doubts.add(new Doubt.FarFewerStaff(were, are));
         }
         LocalDate then = LocalDate.ofInstant(older.fetched(), ZoneOffset.UTC);
@@ -52,7 +58,7 @@ final class SanityOfStaff {
                                 .filter(member -> member != null && !member.worksOn(today))
                                 .count();
         boolean nobody = working() == 0 && !worked.isEmpty();
-        if (nobody || Sanity.tooMany(ended, worked.size(), 3, 66)) {
+        if (nobody || measures.endedStaff().exceeds(ended, worked.size())) {
             doubts.add(new Doubt.StaffEnded(nobody ? now.staff().size() : ended, worked.size()));
         }
     }
@@ -71,7 +77,7 @@ final class SanityOfStaff {
                                 .filter(member -> member != null && member.roles().isEmpty())
                                 .count();
         boolean all = without > 0 && without == had.size();
-        if (all || Sanity.tooMany(without, had.size(), 3, 50)) {
+        if (all || measures.staffWithoutRole().exceeds(without, had.size())) {
             doubts.add(new Doubt.StaffWithoutRole(without, had.size()));
         }
     }

@@ -10,6 +10,7 @@ import nl.beheerportaal.connector.RosterReading;
 import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.core.roster.Doubt;
+import nl.beheerportaal.core.roster.Measures;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.Sanity;
 import nl.beheerportaal.core.roster.SchoolNumber;
@@ -26,11 +27,23 @@ public final class RosterCheck {
     private final Transactions transactions;
     private final SnapshotStore snapshots;
     private final SourceNotes notes;
+    private final Measures measures;
 
-    public RosterCheck(Transactions transactions, SnapshotStore snapshots, SourceNotes notes) {
+    /// @param measures when a roster is not believed
+    public RosterCheck(
+            Transactions transactions,
+            SnapshotStore snapshots,
+            SourceNotes notes,
+            Measures measures) {
         this.transactions = transactions;
         this.snapshots = snapshots;
         this.notes = notes;
+        this.measures = measures;
+    }
+
+    /// By the measures that a publisher gets who sets none.
+    public RosterCheck(Transactions transactions, SnapshotStore snapshots, SourceNotes notes) {
+        this(transactions, snapshots, notes, Measures.standard());
     }
 
     /// Reads for a run without a person: as far as the time of change when that is the one we know,
@@ -68,7 +81,7 @@ public final class RosterCheck {
                 scope.school().value(),
                 () -> {
                     RosterSnapshot before = snapshots.roster(scope).orElse(null);
-                    RosterSnapshot judged = Sanity.judged(now, before, dayOf(now));
+                    RosterSnapshot judged = Sanity.judged(now, before, dayOf(now), measures);
                     keep(scope, judged);
                     return judged;
                 });
