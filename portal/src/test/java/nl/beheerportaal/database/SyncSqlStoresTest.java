@@ -2,6 +2,7 @@ package nl.beheerportaal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,57 @@ final class SyncSqlStoresTest {
         in(() -> fresh.roster(school), found -> assertThat(found).contains(roster));
         in(() -> fresh.app(school, TAALBLOBS), found -> assertThat(found).contains(app));
         in(() -> fresh.app(school, REKENBLOBS), found -> assertThat(found).isEmpty());
+    }
+
+    @Test
+    void aRosterThatSaysTheSameIsNotWrittenAnewAndIsReadWithItsNewTimes() {
+        SnapshotStore store = new SnapshotSqlStore(database, json());
+        RosterSnapshot first = example(RosterSnapshot.class);
+        Instant later = first.fetched().plus(Duration.ofDays(1)).plusNanos(7);
+        RosterSnapshot again = first.saidAgain(later.minusSeconds(9), later.minusSeconds(1), later);
+        run(() -> store.saveRoster(school, first));
+        byte[] content = content();
+        run(() -> store.saveRoster(school, again));
+        assertThat(content()).isEqualTo(content);
+        in(() -> store.roster(school), found -> assertThat(found).contains(again));
+        run(() -> store.saveRoster(school, first));
+        in(
+                () -> store.roster(school),
+                found -> assertThat(found).as("an older answer moves nothing").contains(again));
+    }
+
+    @Test
+    void aRosterThatSaysSomethingElseOrAWeekLaterIsWritten() {
+        SnapshotStore store = new SnapshotSqlStore(database, json());
+        RosterSnapshot first = example(RosterSnapshot.class);
+        run(() -> store.saveRoster(school, first));
+        byte[] content = content();
+        Instant later = first.fetched().plus(Duration.ofDays(7));
+        RosterSnapshot old = first.saidAgain(first.mutated(), later, later);
+        run(() -> store.saveRoster(school, old));
+        assertThat(content()).isNotEqualTo(content);
+        RosterSnapshot emptied =
+                new RosterSnapshot(
+                        old.school(),
+                        old.active(),
+                        old.mergedInto(),
+                        old.groups(),
+                        List.of(),
+                        old.staff(),
+                        old.mutated(),
+                        old.generated(),
+                        old.fetched().plusSeconds(1),
+                        old.completeness());
+        run(() -> store.saveRoster(school, emptied));
+        in(() -> store.roster(school), found -> assertThat(found).contains(emptied));
+    }
+
+    private byte[] content() {
+        return DATABASE.asSuperuser()
+                .sql("select content from snapshot where school_id = ? and side = 'roster'")
+                .param(school.school().value())
+                .query((row, _) -> row.getBytes(1))
+                .single();
     }
 
     @Test

@@ -9,6 +9,7 @@ import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppGroup;
 import nl.beheerportaal.core.app.AppGroupId;
+import nl.beheerportaal.core.roster.Digest;
 import nl.beheerportaal.core.roster.EckId;
 import nl.beheerportaal.core.roster.Group;
 import nl.beheerportaal.core.roster.LasKey;

@@ -2,6 +2,7 @@ package nl.beheerportaal.core.plan;
 
 import java.util.HashSet;
 import java.util.Set;
+import nl.beheerportaal.core.roster.Digest;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.SchoolNumber;
 

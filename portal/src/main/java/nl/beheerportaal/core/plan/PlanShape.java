@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.match.Link;
+import nl.beheerportaal.core.roster.Digest;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.Person;
 import nl.beheerportaal.core.roster.PersonId;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.roster.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// Exactly the facts a plan's decisions and steps rest on, in canonical order (PRODUCT §6.1). Work

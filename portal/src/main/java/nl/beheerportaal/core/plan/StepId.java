@@ -2,6 +2,7 @@ package nl.beheerportaal.core.plan;
 
 import java.util.HashSet;
 import java.util.Set;
+import nl.beheerportaal.core.roster.Digest;
 
 /// Names a step within its plan; the same step of the same school has the same id in every plan.
 /// Ours and opaque, so it may stand in logs.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountKind;
+import nl.beheerportaal.core.roster.Digest;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.PersonName;
 

@@ -1,4 +1,4 @@
-package nl.beheerportaal.core.plan;
+package nl.beheerportaal.core.roster;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,10 +7,10 @@ import java.util.HexFormat;
 
 /// SHA-256 over texts, each preceded by its length, so that no two lists of texts are written the
 /// same way.
-final class Digest {
+public final class Digest {
     private final MessageDigest sha256;
 
-    Digest() {
+    public Digest() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -19,7 +19,7 @@ final class Digest {
     }
 
     /// Lower-case hex, 64 characters.
-    static String of(String... texts) {
+    public static String of(String... texts) {
         Digest digest = new Digest();
         for (String text : texts) {
             digest.add(text);
@@ -27,13 +27,14 @@ final class Digest {
         return digest.hex();
     }
 
-    void add(String text) {
+    public void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         sha256.update(bytes);
     }
 
-    String hex() {
+    /// Lower-case hex, 64 characters; the digest is done then.
+    public String hex() {
         return HexFormat.of().formatHex(sha256.digest());
     }
 }

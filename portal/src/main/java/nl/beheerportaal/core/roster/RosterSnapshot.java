@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What Basispoort said about one school at one moment (`GET instellingen/{id}`, `basispoort.md`
-/// §1.2).
+/// What the source, Basispoort, said about one school at one moment (`GET instellingen/{id}`,
+/// `basispoort.md` §1.2).
 ///
 /// @param active false when the school is closed or merged
 /// @param mergedInto the surviving school after a merger
@@ -52,6 +52,11 @@ public record RosterSnapshot(
 
     /// The same data in a later answer.
     public RosterSnapshot readAgain(Instant made, Instant read) {
+        return saidAgain(mutated, made, read);
+    }
+
+    /// The same data in another answer, which calls something changed that does not matter here.
+    public RosterSnapshot saidAgain(Instant changed, Instant made, Instant read) {
         return new RosterSnapshot(
                 school,
                 active,
@@ -59,10 +64,16 @@ public record RosterSnapshot(
                 groups,
                 pupils,
                 staff,
-                mutated,
+                changed,
                 made,
                 read,
                 completeness);
+    }
+
+    /// What it says, apart from when: equal when nothing changed, whatever the order. SHA-256 in
+    /// hex.
+    public String fingerprint() {
+        return Fingerprint.of(this);
     }
 
     /// Everybody, pupils first.

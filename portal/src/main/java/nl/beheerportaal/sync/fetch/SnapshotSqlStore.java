@@ -1,5 +1,8 @@
 package nl.beheerportaal.sync.fetch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.beheerportaal.core.app.AppId;
@@ -13,6 +16,7 @@ import nl.beheerportaal.school.SchoolScope;
 /// The last complete snapshots in table `snapshot`, one row per side.
 public final class SnapshotSqlStore implements SnapshotStore {
     private static final String ROSTER = "roster";
+    private static final Duration REWRITTEN = Duration.ofDays(7);
 
     private final Database database;
     private final EncryptedJson json;
@@ -24,14 +28,80 @@ public final class SnapshotSqlStore implements SnapshotStore {
 
     @Override
     public void saveRoster(SchoolScope scope, RosterSnapshot snapshot) {
-        byte[] content = json.write(RosterSnapshot.class, snapshot, place(scope, ROSTER));
-        save(scope, ROSTER, snapshot.fetched(), content, Counted.of(snapshot));
+        String fingerprint = snapshot.fingerprint();
+        if (!saysTheSame(scope, snapshot, fingerprint)) {
+            byte[] content = json.write(RosterSnapshot.class, snapshot, place(scope, ROSTER));
+            save(scope, ROSTER, snapshot.fetched(), content, Counted.of(snapshot));
+            noteWritten(scope, snapshot, fingerprint);
+        }
+    }
+
+    /// Most nights nothing changed: then only the times move. Content that is a week old is written
+    /// all the same, so that it comes to lie under the key in use.
+    private boolean saysTheSame(SchoolScope scope, RosterSnapshot snapshot, String fingerprint) {
+        return database.ofSchool(scope.school().value())
+                        .sql(
+                                """
+                                update snapshot set
+                                    times = case when fetched <= :fetched then :times else times end,
+                                    fetched = greatest(fetched, :fetched)
+                                where school_id = :school and side = :side
+                                    and fingerprint = :fingerprint and written > :since
+                                """)
+                        .param("fetched", SqlTime.of(snapshot.fetched()))
+                        .param("times", times(snapshot))
+                        .param("school", scope.school().value())
+                        .param("side", ROSTER)
+                        .param("fingerprint", fingerprint)
+                        .param("since", SqlTime.of(snapshot.fetched().minus(REWRITTEN)))
+                        .update()
+                > 0;
+    }
+
+    private void noteWritten(SchoolScope scope, RosterSnapshot snapshot, String fingerprint) {
+        database.ofSchool(scope.school().value())
+                .sql(
+                        """
+                        update snapshot
+                        set fingerprint = ?, times = ?, written = fetched
+                        where school_id = ? and side = ? and fetched = ?
+                        """)
+                .params(
+                        fingerprint,
+                        times(snapshot),
+                        scope.school().value(),
+                        ROSTER,
+                        SqlTime.of(snapshot.fetched()))
+                .update();
     }
 
     @Override
     public Optional<RosterSnapshot> roster(SchoolScope scope) {
-        return content(scope, ROSTER)
-                .map(content -> json.read(RosterSnapshot.class, content, place(scope, ROSTER)));
+        return database.ofSchool(scope.school().value())
+                .sql(
+                        """
+                        select content, times from snapshot where school_id = ? and side = ?
+                        """)
+                .params(scope.school().value(), ROSTER)
+                .query((row, _) -> roster(scope, row))
+                .optional();
+    }
+
+    /// The times beside the content are the newer ones.
+    private RosterSnapshot roster(SchoolScope scope, ResultSet row) throws SQLException {
+        RosterSnapshot written =
+                json.read(RosterSnapshot.class, row.getBytes("content"), place(scope, ROSTER));
+        String times = row.getString("times");
+        if (times == null) {
+            return written;
+        }
+        String[] parts = times.split(" ", -1);
+        return written.saidAgain(
+                Instant.parse(parts[0]), Instant.parse(parts[1]), Instant.parse(parts[2]));
+    }
+
+    private static String times(RosterSnapshot roster) {
+        return roster.mutated() + " " + roster.generated() + " " + roster.fetched();
     }
 
     @Override
