@@ -8,6 +8,7 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.jobs.AutomaticTasks;
+import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
@@ -23,13 +24,16 @@ import nl.beheerportaal.sync.held.HeldStore;
 import nl.beheerportaal.sync.held.LoweredBrakes;
 import nl.beheerportaal.sync.review.AutomaticRuns;
 import nl.beheerportaal.sync.review.ChangesToldStore;
+import nl.beheerportaal.sync.review.Coordinators;
 import nl.beheerportaal.sync.review.HeldRuns;
 import nl.beheerportaal.sync.review.LedgerStore;
 import nl.beheerportaal.sync.review.Noticing;
+import nl.beheerportaal.sync.review.Places;
 import nl.beheerportaal.sync.review.ProposalStore;
 import nl.beheerportaal.sync.review.Reminders;
 import nl.beheerportaal.sync.review.RunLetters;
 import nl.beheerportaal.sync.review.RunQueue;
+import nl.beheerportaal.sync.review.SummerLetters;
 import nl.beheerportaal.sync.run.RunStore;
 import nl.beheerportaal.sync.run.Surroundings;
 import org.springframework.context.annotation.Bean;
@@ -136,11 +140,32 @@ class AutomaticWiring {
     }
 
     /// What a night does for one connection.
-    record Night(AutomaticRuns runs, Noticing noticing, Reminders reminders) {}
+    record Night(
+            AutomaticRuns runs, Noticing noticing, Reminders reminders, SummerLetters summer) {}
 
     @Bean
-    Night night(AutomaticRuns runs, Noticing noticing, Reminders reminders) {
-        return new Night(runs, noticing, reminders);
+    Night night(AutomaticRuns runs, Noticing noticing, Reminders reminders, SummerLetters summer) {
+        return new Night(runs, noticing, reminders, summer);
+    }
+
+    @Bean
+    SummerLetters.Stores summerStores(
+            ConnectionStore connections, ConfirmedStore confirmed, ProposalStore proposals) {
+        return new SummerLetters.Stores(connections, confirmed, proposals);
+    }
+
+    @Bean
+    SummerLetters.Desk summerDesk(Outbox outbox, Coordinators coordinators, Places places) {
+        return new SummerLetters.Desk(outbox, coordinators, places);
+    }
+
+    @Bean
+    SummerLetters summerLetters(
+            Transactions transactions,
+            SummerLetters.Stores stores,
+            SummerLetters.Desk desk,
+            Limits limits) {
+        return new SummerLetters(transactions, stores, desk, limits);
     }
 
     @Bean
@@ -153,6 +178,7 @@ class AutomaticWiring {
                 return;
             }
             night.reminders.remind(scope, app, clock.instant());
+            night.summer.tell(scope, app, clock.instant());
             AutomaticRuns.Result result = night.runs.run(scope, app);
             if (result instanceof AutomaticRuns.Result.NotByItself) {
                 night.noticing.notice(scope, app);

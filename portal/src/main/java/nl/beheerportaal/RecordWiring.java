@@ -6,11 +6,13 @@ import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.jobs.MailTask;
 import nl.beheerportaal.mail.Letterhead;
+import nl.beheerportaal.mail.MailChoices;
 import nl.beheerportaal.mail.MailSender;
 import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.mail.StoredOutbox;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
+import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.school.CoordinatorStore;
 import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.school.TileDueStore;
@@ -43,8 +45,14 @@ class RecordWiring {
     }
 
     @Bean
-    Outbox outbox(Database database, EncryptedJson encrypted, Letterhead head) {
-        return new StoredOutbox(database, encrypted, head);
+    MailChoices mailChoices(Database database, KeyedHash hashes, ConnectorSettings settings) {
+        return new MailChoices(database, hashes, settings.baseUrl());
+    }
+
+    @Bean
+    Outbox outbox(
+            Database database, EncryptedJson encrypted, Letterhead head, MailChoices choices) {
+        return new StoredOutbox(database, encrypted, head, choices);
     }
 
     @Bean
@@ -53,13 +61,12 @@ class RecordWiring {
     }
 
     @Bean
-    RunLetters runLetters(
-            Outbox outbox,
-            Coordinators coordinators,
-            ConnectorSettings settings,
-            AppLooks looks,
-            Limits limits) {
-        Places places = new Places(settings.baseUrl(), app -> looks.of(app).name());
+    Places letterPlaces(ConnectorSettings settings, AppLooks looks) {
+        return new Places(settings.baseUrl(), app -> looks.of(app).name());
+    }
+
+    @Bean
+    RunLetters runLetters(Outbox outbox, Coordinators coordinators, Places places, Limits limits) {
         return new RunLetters(outbox, coordinators, places, limits);
     }
 

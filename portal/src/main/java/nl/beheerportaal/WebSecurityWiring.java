@@ -11,12 +11,14 @@ import nl.beheerportaal.web.door.WayBack;
 import nl.beheerportaal.web.frame.Assets;
 import nl.beheerportaal.web.guard.LookingGuard;
 import nl.beheerportaal.web.guard.SessionWatch;
+import nl.beheerportaal.web.mail.UnsubscribePage;
 import nl.beheerportaal.web.wellknown.WellKnownPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -49,6 +51,8 @@ class WebSecurityWiring {
                                         DoorPage.PATH,
                                         ApplyPage.PATH,
                                         ConfirmPage.PATH + "/*",
+                                        UnsubscribePage.ONE_CLICK,
+                                        UnsubscribePage.ONE_CLICK + "/weer-wel",
                                         "/taal",
                                         "/error",
                                         WellKnownPage.ROBOTS,
@@ -56,7 +60,7 @@ class WebSecurityWiring {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .csrf(guards::csrf)
+                .csrf(csrf -> butForMailPrograms(guards, csrf))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(WebSecurityWiring::toTheDoor))
@@ -86,6 +90,12 @@ class WebSecurityWiring {
         boolean ended =
                 request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         seeOther(response, DoorPage.path(ended ? DoorReason.AWAY : DoorReason.WELCOME));
+    }
+
+    /// They have no token of ours, and can stop reminders, and nothing else.
+    private static void butForMailPrograms(Guards guards, CsrfConfigurer<HttpSecurity> csrf) {
+        guards.csrf(csrf);
+        csrf.ignoringRequestMatchers(UnsubscribePage.ONE_CLICK);
     }
 
     private static void seeOther(HttpServletResponse response, String address) {

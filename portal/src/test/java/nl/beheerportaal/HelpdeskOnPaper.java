@@ -16,6 +16,7 @@ import nl.beheerportaal.connector.RosterSource;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.mail.Letterhead;
+import nl.beheerportaal.mail.MailChoices;
 import nl.beheerportaal.mail.Outbox;
 import nl.beheerportaal.mail.StoredOutbox;
 import nl.beheerportaal.platform.Cipher;
@@ -143,11 +144,17 @@ class HelpdeskOnPaper {
     }
 
     @Bean
+    MailChoices mailChoices(Database database) {
+        return new MailChoices(database, keyedHash(), URI.create("https://portaal.example/"));
+    }
+
+    @Bean
     Outbox outbox(Database database, EncryptedJson json) {
         return new StoredOutbox(
                 database,
                 json,
-                new Letterhead("Beheerportaal", "portaal@w.example", "helpdesk@w.example", "x"));
+                new Letterhead("Beheerportaal", "portaal@w.example", "helpdesk@w.example", "x"),
+                mailChoices(database));
     }
 
     @Bean

@@ -127,6 +127,19 @@ public sealed interface Letter {
     /// The school switched off the sharing of its roster.
     record Withdrawn(String school) implements Letter {}
 
+    /// In the month before the summer: what happens in it.
+    ///
+    /// @param from first day on which removals wait
+    /// @param until last day
+    record Summer(List<String> apps, LocalDate from, LocalDate until) implements Letter {
+        public Summer {
+            apps = List.copyOf(apps);
+        }
+    }
+
+    /// The summer is over: how many removals waited.
+    record SummerOver(String app, int pupils, int teachers, URI link) implements Letter {}
+
     /// A wizard nobody finished.
     ///
     /// @param step 1 to 4
@@ -172,7 +185,31 @@ public sealed interface Letter {
                     SchoolClosed _,
                     Withdrawn _,
                     Unfinished _,
+                    Summer _,
+                    SummerOver _,
                     LookedAlong _ ->
+                    false;
+        };
+    }
+
+    /// Whether it is a reminder or news, which a recipient may stop; nobody can stop what tells
+    /// that something happened, went wrong or waits for a decision.
+    default boolean mayBeStopped() {
+        return switch (this) {
+            case Changes _, Unfinished _, Summer _ -> true;
+            case ConnectionActive _,
+                    Done _,
+                    Partial _,
+                    Failed _,
+                    Held _,
+                    Doubted _,
+                    LicenceEnded _,
+                    SchoolClosed _,
+                    Withdrawn _,
+                    SummerOver _,
+                    LookedAlong _,
+                    AccountAsked _,
+                    NobodyReachable _ ->
                     false;
         };
     }

@@ -26,6 +26,8 @@ final class LetterText {
                     words.say("mail.withdrawn.subject", withdrawn.school());
             case Letter.Unfinished unfinished ->
                     words.say("mail.unfinished.subject", unfinished.app());
+            case Letter.Summer _ -> words.say("mail.summer.subject");
+            case Letter.SummerOver over -> words.say("mail.summerOver.subject", over.app());
             case Letter.LookedAlong _ -> words.say("mail.looked.subject");
             case Letter.AccountAsked asked ->
                     words.say("mail.asked.subject", asked.app(), asked.school());
@@ -56,22 +58,38 @@ final class LetterText {
                     List.of(
                             words.say("mail.unfinished.where", unfinished.step()),
                             words.say("mail.goOn", unfinished.link()));
+            case Letter.Summer summer -> summer(summer, words);
+            case Letter.SummerOver over -> over(over, words);
             case Letter.LookedAlong looked -> looked(looked, words);
-            case Letter.AccountAsked asked ->
-                    List.of(
-                            words.say(
-                                    "mail.asked.what",
-                                    asked.school(),
-                                    asked.account(),
-                                    asked.app()),
-                            words.say("mail.asked.why", asked.app()),
-                            words.say("mail.asked.answer", asked.link(), asked.until()));
+            case Letter.AccountAsked asked -> asked(asked, words);
             case Letter.NobodyReachable nobody ->
                     List.of(
                             words.say(
                                     "mail.nobody.what", nobody.school(), words.list(nobody.apps())),
                             words.say("mail.nobody.how"));
         };
+    }
+
+    private static List<String> asked(Letter.AccountAsked asked, Words words) {
+        return List.of(
+                words.say("mail.asked.what", asked.school(), asked.account(), asked.app()),
+                words.say("mail.asked.why", asked.app()),
+                words.say("mail.asked.answer", asked.link(), asked.until()));
+    }
+
+    private static List<String> over(Letter.SummerOver over, Words words) {
+        return List.of(
+                words.say("mail.summerOver.who", over.pupils(), over.teachers(), over.app()),
+                words.say("mail.summerOver.now"),
+                words.say("mail.check", over.link()));
+    }
+
+    private static List<String> summer(Letter.Summer summer, Words words) {
+        return List.of(
+                words.say("mail.summer.when", summer.from(), summer.until()),
+                words.say("mail.summer.goes", words.list(summer.apps())),
+                words.say("mail.summer.waits"),
+                words.say("mail.summer.you"));
     }
 
     private static List<String> ended(Letter.LicenceEnded ended, Words words) {

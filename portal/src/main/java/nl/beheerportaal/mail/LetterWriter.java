@@ -1,5 +1,6 @@
 package nl.beheerportaal.mail;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /// Puts letters into words: plain text, and the same in simple HTML of one column without pictures
@@ -23,6 +25,11 @@ final class LetterWriter {
 
     /// @param event names what happened and to whom the letter goes
     Written write(String event, Letter letter, Recipient to) {
+        return write(event, letter, to, null);
+    }
+
+    /// @param unsubscribe where such letters are stopped; null for what cannot be stopped
+    Written write(String event, Letter letter, Recipient to, @Nullable URI unsubscribe) {
         Words words = Words.in(to.language());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
@@ -33,13 +40,17 @@ final class LetterWriter {
         paragraphs.add(
                 words.say(
                         letter.toAdministrator() ? "mail.closing.administrator" : "mail.closing"));
+        if (unsubscribe != null) {
+            paragraphs.add(words.say("mail.unsubscribe", unsubscribe));
+        }
         paragraphs.add(head.name());
         return new Written(
                 "<" + hash(event) + "@" + head.domain() + ">",
                 to.address(),
                 LetterText.subject(letter, words),
                 String.join("\n\n", paragraphs) + "\n",
-                html(paragraphs, to.language().locale()));
+                html(paragraphs, to.language().locale()),
+                unsubscribe == null ? null : unsubscribe.toString());
     }
 
     private static String html(List<String> paragraphs, Locale locale) {

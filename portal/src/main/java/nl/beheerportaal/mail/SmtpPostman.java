@@ -61,6 +61,11 @@ final class SmtpPostman implements Postman {
         helper.setText(letter.text(), letter.html());
         // RFC 3834: no answering machine answers this
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.unsubscribe() != null) {
+            // RFC 8058: a mail program stops them with one click
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

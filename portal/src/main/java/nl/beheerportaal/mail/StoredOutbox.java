@@ -1,7 +1,9 @@
 package nl.beheerportaal.mail;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
@@ -11,8 +13,11 @@ import nl.beheerportaal.platform.EncryptedJson;
 public final class StoredOutbox implements Outbox {
     private final MailStore store;
     private final LetterWriter writer;
+    private final MailChoices choices;
 
-    public StoredOutbox(Database database, EncryptedJson encrypted, Letterhead head) {
+    public StoredOutbox(
+            Database database, EncryptedJson encrypted, Letterhead head, MailChoices choices) {
+        this.choices = choices;
         this.store = new MailStore(database, encrypted);
         this.writer = new LetterWriter(head);
     }
@@ -21,8 +26,14 @@ public final class StoredOutbox implements Outbox {
     public void post(
             SchoolId school, String event, Letter letter, List<Recipient> to, Instant now) {
         for (Recipient recipient : to) {
+            Optional<URI> stop =
+                    letter.mayBeStopped() ? choices.link(school, recipient, now) : Optional.empty();
+            if (letter.mayBeStopped() && stop.isEmpty()) {
+                continue; // wants no reminders
+            }
             String each = event + "/" + recipient.key();
-            Written written = writer.write(school + "/" + each, letter, recipient);
+            Written written =
+                    writer.write(school + "/" + each, letter, recipient, stop.orElse(null));
             store.add(school.value(), each, letter, written, now);
         }
     }

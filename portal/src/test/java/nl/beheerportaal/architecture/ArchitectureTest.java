@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "ReplaySqlStore.firstUse", "the same",
                     "AuditStore.*", "inside audit, below the scopes; takes the school itself",
                     "AuditNameStore.*", "the same",
+                    "MailChoiceStore.*", "inside mail, below the scopes; takes the school itself",
                     "MailStore.*", "inside mail, below the scopes; takes the school itself");
 
     @Test

@@ -44,6 +44,7 @@ final class IsolationTest {
                     "application_link",
                     "school_news",
                     "school_pause",
+                    "mail_choice",
                     "look_along",
                     "held",
                     "brake_lowered",

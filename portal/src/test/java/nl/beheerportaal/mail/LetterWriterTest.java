@@ -192,6 +192,11 @@ final class LetterWriterTest {
                         new Letter.SchoolClosed("Taalblobs", true),
                         new Letter.SchoolClosed("Taalblobs", false),
                         new Letter.Withdrawn("De Regenboog"),
+                        new Letter.Summer(
+                                List.of("Taalblobs"),
+                                LocalDate.of(2027, 7, 1),
+                                LocalDate.of(2027, 8, 31)),
+                        new Letter.SummerOver("Taalblobs", 12, 1, LINK),
                         new Letter.Unfinished("Taalblobs", 2, LINK)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.platform.Cipher;
 import nl.beheerportaal.platform.Codec;
 import nl.beheerportaal.platform.EncryptedJson;
+import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +42,18 @@ final class MailSenderTest {
                     "beheerportaal@woordhelder.nl",
                     "helpdesk@woordhelder.nl",
                     "Activeer de digitale methodes van CtrlLearning");
+    private static final MailChoices CHOICES =
+            new MailChoices(
+                    DATABASE.database(),
+                    new KeyedHash(TestDatabase.keys()),
+                    URI.create("https://portal.example/"));
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Letter LETTER = new Letter.Withdrawn("De Regenboog");
 
     private final GreenMail mailbox =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final StoredOutbox outbox = new StoredOutbox(DATABASE.database(), ENCRYPTED, HEAD);
+    private final StoredOutbox outbox =
+            new StoredOutbox(DATABASE.database(), ENCRYPTED, HEAD, CHOICES);
     private final SchoolId school = new SchoolId(DATABASE.addSchool(NUMBER.incrementAndGet()));
 
     @AfterEach
@@ -77,6 +85,47 @@ final class MailSenderTest {
         assertThat(header(first, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(raw(first)).contains("text/plain", "text/html", "multipart/alternative");
         assertThat(sender(mailbox.getSmtp().getPort(), NOON).sendDue()).as("again").isZero();
+    }
+
+    @Test
+    void aReminderIsStoppedWithOneClickAndWhatMustBeKnownGoesOn() throws Exception {
+        mailbox.start();
+        Letter reminder =
+                new Letter.Unfinished("Taalblobs", 2, URI.create("https://portal.example/apps"));
+        post("unfinished/1", reminder, joost(), sanne());
+        sender(mailbox.getSmtp().getPort(), NOON).sendDue();
+        MimeMessage first =
+                Arrays.stream(mailbox.getReceivedMessages())
+                        .filter(message -> header(message, "To").startsWith("joost"))
+                        .findFirst()
+                        .orElseThrow();
+        String link = header(first, "List-Unsubscribe");
+        assertThat(link).matches("<https://portal\\.example/afmelden/[0-9a-f]{64}>");
+        assertThat(header(first, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        String token = link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
+        assertThat(raw(first).replace("=\r\n", "")).contains(token);
+
+        assertThat(CHOICES.choose("0".repeat(64), true, NOON)).as("nobody's").isFalse();
+        assertThat(CHOICES.choose(token, true, NOON)).isTrue();
+        assertThat(CHOICES.stopped(token)).contains(true);
+        post("unfinished/2", reminder, joost(), sanne());
+        post("withdrawn/2", joost());
+        sender(mailbox.getSmtp().getPort(), NOON).sendDue();
+        assertThat(mailbox.getReceivedMessages())
+                .extracting(message -> header(message, "To") + " " + message.getSubject())
+                .containsExactlyInAnyOrder(
+                        "joost@school.example Taalblobs: je bent nog niet klaar met koppelen",
+                        "sanne@school.example Taalblobs: je bent nog niet klaar met koppelen",
+                        "sanne@school.example Taalblobs: je bent nog niet klaar met koppelen",
+                        "joost@school.example De Regenboog deelt geen gegevens meer");
+        for (MimeMessage message : mailbox.getReceivedMessages()) {
+            assertThat(raw(message).contains("List-Unsubscribe"))
+                    .isEqualTo(message.getSubject().startsWith("Taalblobs"));
+        }
+
+        CHOICES.choose(token, false, NOON);
+        post("unfinished/3", reminder, joost());
+        assertThat(sender(mailbox.getSmtp().getPort(), NOON).sendDue()).isEqualTo(1);
     }
 
     @Test
@@ -283,10 +332,14 @@ final class MailSenderTest {
     }
 
     private void post(String event, Recipient... to) {
+        post(event, LETTER, to);
+    }
+
+    private void post(String event, Letter letter, Recipient... to) {
         DATABASE.database()
                 .forSchool(
                         school.value(),
-                        () -> outbox.post(school, event, LETTER, List.of(to), NOON));
+                        () -> outbox.post(school, event, letter, List.of(to), NOON));
     }
 
     private List<String> queue() {

@@ -40,7 +40,10 @@ class RoutesTest {
                     "GET /aanmelden",
                     "POST /aanmelden",
                     "GET /bevestigen/{link}",
-                    "POST /bevestigen/{link}");
+                    "POST /bevestigen/{link}",
+                    "GET /afmelden/{token}",
+                    "POST /afmelden/{token}",
+                    "POST /afmelden/{token}/weer-wel");
 
     /// Of the helpdesk.
     private static final Set<String> HELPDESK =
@@ -407,6 +410,17 @@ class RoutesTest {
     }
 
     @Test
+    void aMailProgramStopsRemindersWithoutATokenAndCanDoNothingElse() {
+        Browser program = new Browser(portal, null);
+        String path = "/afmelden/" + "0".repeat(64);
+        assertThat(ask(program, "POST /afmelden/{token}").getStatus())
+                .as("nobody's token, but no token of ours was asked for")
+                .isEqualTo(404);
+        assertThat(program.request(HttpMethod.POST, path + "/weer-wel", Map.of()).getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoSignsOutIsToldSo() {
         Browser joost = new Browser(portal, PortalOnPaper.joost());
         Browser.Answer page = joost.press(joost.get("/"), "#uitloggen", Map.of());
@@ -426,6 +440,7 @@ class RoutesTest {
                         .replace("{number}", "104200")
                         .replace("{letter}", "00000000-0000-4000-8000-000000000009")
                         .replace("{look}", "00000000-0000-4000-8000-000000000009")
+                        .replace("{token}", "0".repeat(64))
                         .replace("{link}", "x".repeat(43));
         Map<String, String> form = new HashMap<>();
         if (parts[0].equals("POST")) {

@@ -100,6 +100,10 @@ public final class KeptValueStore {
                 .sql("delete from coordinator where school_id = ? and person = ?")
                 .params(scope.school().value(), person)
                 .update();
+        database.ofSchool(scope.school().value())
+                .sql("delete from mail_choice where school_id = ? and recipient = ?")
+                .params(scope.school().value(), Long.toString(person))
+                .update();
     }
 
     boolean running(SchoolScope scope) {
