@@ -13,6 +13,7 @@ import nl.beheerportaal.jobs.ErasureTask;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolStore;
+import nl.beheerportaal.sync.departure.DepartureReview;
 import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Matching;
@@ -53,6 +54,37 @@ class UndoWiring {
             Limits limits,
             Clock clock) {
         return new UndoReview(transactions, stores, reader, new UndoReview.Settings(limits, clock));
+    }
+
+    @Bean
+    DepartureReview.Places departurePlaces(
+            SchoolStore schools,
+            ConnectionStore connections,
+            ConfirmedStore confirmed,
+            LedgerStore ledgers) {
+        return new DepartureReview.Places(schools, connections, confirmed, ledgers);
+    }
+
+    @Bean
+    DepartureReview departureReview(
+            Transactions transactions,
+            DepartureReview.Places places,
+            UndoReview.Stores stores,
+            Reader reader,
+            DepartureReview.Settings limits) {
+        return new DepartureReview(
+                transactions,
+                new DepartureReview.Stores(
+                        places,
+                        stores.proposals(),
+                        new DepartureReview.Runs(stores.runs(), stores.queue())),
+                reader,
+                limits);
+    }
+
+    @Bean
+    DepartureReview.Settings departureSettings(Limits limits, Clock clock) {
+        return new DepartureReview.Settings(limits, clock);
     }
 
     @Bean

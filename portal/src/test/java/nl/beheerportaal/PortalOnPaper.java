@@ -19,6 +19,7 @@ import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SignedIn;
 import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import nl.beheerportaal.school.helpdesk.HelpdeskRole;
+import nl.beheerportaal.sync.departure.DepartureReview;
 import nl.beheerportaal.sync.draft.Wizard;
 import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
@@ -257,6 +258,28 @@ public final class PortalOnPaper implements AutoCloseable {
         @Bean
         UndoReview undoReview(Desk desk) {
             return desk.undo;
+        }
+
+        @Bean
+        DepartureReview.Settings departureSettings(Limits limits, Clock clock) {
+            return new DepartureReview.Settings(limits, clock);
+        }
+
+        @Bean
+        DepartureReview departureReview(
+                Desk desk, Reader reader, DepartureReview.Settings settings) {
+            return new DepartureReview(
+                    desk.stores.transactions,
+                    new DepartureReview.Stores(
+                            new DepartureReview.Places(
+                                    desk.stores.schools,
+                                    desk.stores.connections,
+                                    desk.stores.confirmed,
+                                    desk.stores.ledgers),
+                            desk.stores.proposals,
+                            new DepartureReview.Runs(desk.runs, (_, _) -> {})),
+                    reader,
+                    settings);
         }
 
         @Bean

@@ -145,6 +145,7 @@ final class AppShots {
                 runs(),
                 true,
                 true,
+                status instanceof StatusView.Withdrawn,
                 Mode.SELECTIVE);
     }
 
@@ -166,6 +167,7 @@ final class AppShots {
                 new DriftView(List.of(), List.of(), 0),
                 List.of(),
                 true,
+                false,
                 false,
                 null);
     }

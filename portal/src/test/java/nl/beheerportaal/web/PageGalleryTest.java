@@ -177,6 +177,7 @@ class PageGalleryTest {
                         WizardShots.all(),
                         ReviewShots.all(),
                         UndoShots.all(),
+                        DepartureShots.all(),
                         StoryShots.all())
                 .flatMap(List::stream)
                 .toList();

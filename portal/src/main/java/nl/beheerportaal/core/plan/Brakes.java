@@ -124,7 +124,7 @@ final class Brakes {
                 switch (gone.cause().explanation()) {
                     case NONE -> unexplained.add(gone);
                     case END_DATE -> ended.add(gone);
-                    case GROUP_EIGHT, DECISION -> {}
+                    case GROUP_EIGHT, MERGED, DECISION -> {}
                 }
             }
         }

@@ -37,6 +37,10 @@ public sealed interface Cause {
     /// ended.
     record SchoolStops() implements Cause {}
 
+    /// The same, because the school went into another (`gefuseerdNaar`); who comes along has an
+    /// account there.
+    record SchoolMerged() implements Cause {}
+
     /// A person took back the run that made the account or brought it back.
     ///
     /// @param wasInactive true for an account that was there before the run, deactivated
@@ -51,6 +55,8 @@ public sealed interface Cause {
         GROUP_EIGHT,
         /// The roster gives a last day of work, and it is past.
         END_DATE,
+        /// The school went into another.
+        MERGED,
         /// A person of the school decided it.
         DECISION,
         /// Nothing but absence.
@@ -64,6 +70,7 @@ public sealed interface Cause {
         return switch (this) {
             case GroupEightLeft _ -> Explanation.GROUP_EIGHT;
             case EmploymentEnded _ -> Explanation.END_DATE;
+            case SchoolMerged _ -> Explanation.MERGED;
             case NotLinked _,
                     LeftOut _,
                     TeacherReplaced _,

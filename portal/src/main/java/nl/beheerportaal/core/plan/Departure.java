@@ -9,6 +9,7 @@ import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the plan by which a school leaves an app: everything the portal made or linked there is
 /// deactivated. A plan like any other, reviewed, sealed, carried out and undoable. Pure.
@@ -48,11 +49,14 @@ public final class Departure {
     }
 
     /// In the place of a roster, where there is none any more.
-    public static RosterSnapshot noRoster(SchoolNumber school, Instant now) {
+    ///
+    /// @param mergedInto the school it went into; null when it did not
+    public static RosterSnapshot noRoster(
+            SchoolNumber school, @Nullable SchoolNumber mergedInto, Instant now) {
         return new RosterSnapshot(
                 school,
-                true,
-                null,
+                mergedInto == null,
+                mergedInto,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -84,7 +88,9 @@ public final class Departure {
                         ours.person(),
                         AccountFields.of(account),
                         true,
-                        new Cause.SchoolStops(),
+                        situation.world().roster().mergedInto() == null
+                                ? new Cause.SchoolStops()
+                                : new Cause.SchoolMerged(),
                         situation.world().limits().restorableUntil(situation.today()),
                         shown);
     }

@@ -17,13 +17,16 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.Links;
+import nl.beheerportaal.core.plan.Departure;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
+import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.World;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Transactions;
 import nl.beheerportaal.school.ConnectionStore;
+import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SchoolStore;
 import nl.beheerportaal.sync.draft.Confirmed;
@@ -87,6 +90,27 @@ public final class ConfirmedWorlds implements Surroundings {
                         }
                     };
         };
+    }
+
+    /// A plan that rests on our books and the app alone asks Basispoort for nothing.
+    @Override
+    public Fetched<World> world(SchoolScope scope, Plan sealed) {
+        Occasion occasion = sealed.basis().occasion();
+        AppId app = sealed.basis().app();
+        if (!sealed.basis().alone()) {
+            return world(scope, app, occasion);
+        }
+        School school = inSchool(scope, () -> stores.schools().get(scope));
+        AppAddress address = inSchool(scope, () -> stores.connections().address(scope, app));
+        return outside.apps()
+                .fetch(address)
+                .map(snapshot -> {
+                    RosterSnapshot none =
+                            Departure.noRoster(
+                                    school.number(), school.mergedInto(), snapshot.fetched());
+                    Known known = new Known(none, Optional.empty(), true);
+                    return inSchool(scope, () -> world(scope, known, snapshot, occasion));
+                });
     }
 
     /// What Basispoort says of the school.

@@ -27,6 +27,8 @@ public final class Downloads {
     public enum What {
         /// Who is removed by a plan.
         REMOVALS,
+        /// Who was removed when.
+        REMOVED,
         /// What became of everybody in a run.
         OUTCOMES,
         /// The school's log.

@@ -120,6 +120,7 @@ final class StepRecords {
             case Cause.EmploymentEnded _ -> "EMPLOYMENT_ENDED";
             case Cause.NoTeacherRole _ -> "NO_TEACHER_ROLE";
             case Cause.SchoolStops _ -> "SCHOOL_STOPS";
+            case Cause.SchoolMerged _ -> "SCHOOL_MERGED";
             case Cause.Undone _ -> "UNDONE";
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.app.AppId;
+import nl.beheerportaal.core.plan.Departure;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Planner;
@@ -24,7 +25,9 @@ public interface Surroundings {
 
     /// Makes the plan of a run again, from the world as it is now and for the same day.
     default Plan plan(SchoolScope scope, Plan sealed, World world) {
-        return Planner.plan(world, sealed.basis().day());
+        return sealed.basis().occasion() == Occasion.DEPARTURE
+                ? Departure.plan(world, sealed.basis().day())
+                : Planner.plan(world, sealed.basis().day());
     }
 
     /// What the run's first act read, before the first write. Called inside a transaction of the

@@ -13,6 +13,7 @@ import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Decisions;
 import nl.beheerportaal.core.match.Links;
+import nl.beheerportaal.core.plan.Departure;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -29,6 +30,7 @@ import nl.beheerportaal.sync.draft.ConfirmedStore;
 import nl.beheerportaal.sync.draft.DraftStore;
 import nl.beheerportaal.sync.draft.Matching;
 import nl.beheerportaal.sync.fetch.Reader;
+import nl.beheerportaal.sync.fetch.Side;
 import nl.beheerportaal.sync.fetch.Sides;
 import nl.beheerportaal.sync.review.Answers;
 import nl.beheerportaal.sync.review.Confirmation;
@@ -101,6 +103,12 @@ public final class UndoReview {
         if (since.isEmpty()) {
             return new Opened.NoSuchRun();
         }
+        if (since.get().getFirst().plan().basis().alone()) {
+            Sides sides = withoutBasispoort(scope, asked.app());
+            return sides.app().usable()
+                    ? inSchool(scope, () -> ready(scope, asked, since.get(), sides))
+                    : new Opened.Unread(sides);
+        }
         if (reader.permissionNow(scope).answer().filter(given -> !given).isPresent()) {
             return new Opened.Withdrawn();
         }
@@ -113,7 +121,7 @@ public final class UndoReview {
 
     /// Seals the plan on the coordinator's page and stores its run.
     public Confirmation confirm(SchoolScope scope, Asked asked, Answers answers) {
-        if (!scope.mayConfirm()) {
+        if (!scope.mayConfirm() && !scope.mayDepart()) {
             return new Confirmation.ReadOnly();
         }
         return inSchool(
@@ -123,6 +131,18 @@ public final class UndoReview {
                                 .unfinished(scope, asked.app())
                                 .<Confirmation>map(Confirmation.Busy::new)
                                 .orElseGet(() -> judged(scope, asked, answers)));
+    }
+
+    /// What took everything of ours away is taken back without asking Basispoort: the school may
+    /// share nothing any more.
+    private Sides withoutBasispoort(SchoolScope scope, AppId app) {
+        return new Sides(new Side<>(lastRoster(scope), null), reader.appNow(scope, app));
+    }
+
+    private RosterSnapshot lastRoster(SchoolScope scope) {
+        return reader.lastRoster(scope)
+                .orElseGet(() ->
+                        Departure.noRoster(reader.number(scope), null, settings.clock().instant()));
     }
 
     private Opened ready(SchoolScope scope, Asked asked, List<Recorded> since, Sides sides) {
@@ -163,6 +183,9 @@ public final class UndoReview {
         if (plan == null) {
             return new Confirmation.Outdated();
         }
+        if (!scope.mayConfirm() && !plan.basis().alone()) {
+            return new Confirmation.ReadOnly();
+        }
         return answers.objection(plan, settings.limits())
                 .orElseGet(() -> start(scope, asked, plan));
     }
@@ -188,7 +211,7 @@ public final class UndoReview {
         RunId id = new RunId(UUID.randomUUID());
         var now = settings.clock().instant();
         Recorded undone = since(scope, asked).orElseThrow().getFirst();
-        RosterSnapshot roster = reader.lastRoster(scope).orElseThrow();
+        RosterSnapshot roster = lastRoster(scope);
         Run run = Run.waiting(id, plan, scope.actor().display(), scope.actor().reference(), now);
         if (!stores.runs().create(scope, run)) {
             return new Confirmation.Outdated();

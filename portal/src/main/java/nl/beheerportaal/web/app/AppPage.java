@@ -9,6 +9,7 @@ import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.departure.DepartureReview;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.Side;
 import nl.beheerportaal.sync.fetch.Sides;
@@ -106,7 +107,14 @@ public final class AppPage {
                                 .toList(),
                         !visit.scope().readOnly(),
                         fetch.getIfAvailable() != null,
+                        departing(visit),
                         visit.app().mode()));
+    }
+
+    private boolean departing(Visit visit) {
+        LocalDate today = LocalDate.ofInstant(sources.clock().instant(), Moments.ZONE);
+        return visit.app().confirmed() != null
+                && DepartureReview.possible(visit.app().school(), visit.app().connection(), today);
     }
 
     private RunLine line(Visit visit, RunHead run) {

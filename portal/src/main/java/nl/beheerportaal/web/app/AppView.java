@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param runs the last two
 /// @param changeable whether this user may change anything now
 /// @param fetchable whether *Nu ophalen* is offered
+/// @param departing whether permission, licence or school has ended, so that everything of ours may
+///   be removed
 /// @param mode the mode in force; null before the first confirmation
 public record AppView(
         AppLook app,
@@ -29,6 +31,7 @@ public record AppView(
         List<RunLine> runs,
         boolean changeable,
         boolean fetchable,
+        boolean departing,
         @Nullable Mode mode) {
     public AppView {
         notices = List.copyOf(notices);

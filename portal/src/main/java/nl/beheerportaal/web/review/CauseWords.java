@@ -21,6 +21,7 @@ public final class CauseWords {
                     words.text("cause.EmploymentEnded", words.moments().day(lastDay));
             case Cause.NoTeacherRole _ -> words.text("cause.NoTeacherRole");
             case Cause.SchoolStops _ -> words.text("cause.SchoolStops");
+            case Cause.SchoolMerged _ -> words.text("cause.SchoolMerged");
             case Cause.Undone _ -> words.text("cause.Undone");
         };
     }

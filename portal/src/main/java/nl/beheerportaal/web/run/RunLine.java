@@ -1,6 +1,7 @@
 package nl.beheerportaal.web.run;
 
 import java.time.Instant;
+import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.web.frame.AppLook;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public record RunLine(
         RunEnd end,
         Deltas deltas,
         @Nullable UndoTerm undo) {
+    private static String mode(RunDigest digest) {
+        if (digest.undo()) {
+            return "mode.undo";
+        }
+        return digest.occasion() == Occasion.DEPARTURE ? "mode.departure" : "mode." + digest.mode();
+    }
+
     /// The review of its undo.
     public String undoing() {
         return path() + "/terugdraaien";
@@ -36,7 +44,7 @@ public record RunLine(
                 head.id().toString(),
                 head.at(),
                 head.by(),
-                digest.undo() ? "mode.undo" : "mode." + digest.mode(),
+                mode(digest),
                 digest.end(),
                 digest.deltas(),
                 null);

@@ -3,7 +3,9 @@ package nl.beheerportaal.sync.undo;
 import static nl.beheerportaal.regenboog.DeRegenboog.NOW;
 import static nl.beheerportaal.regenboog.DeRegenboog.TAALBLOBS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.connector.AppAddress;
 import nl.beheerportaal.connector.AppCall;
+import nl.beheerportaal.connector.Failure;
+import nl.beheerportaal.connector.LearningApp;
 import nl.beheerportaal.connector.fake.FakeLearningApp;
 import nl.beheerportaal.connector.fake.FakeRosterSource;
 import nl.beheerportaal.core.app.Account;
@@ -32,6 +36,7 @@ import nl.beheerportaal.core.app.AppGroup;
 import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.plan.AccountFields;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -40,6 +45,7 @@ import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.PersonName;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.SchoolId;
+import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
 import nl.beheerportaal.platform.Secret;
@@ -49,6 +55,7 @@ import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.School;
 import nl.beheerportaal.school.SchoolScope;
 import nl.beheerportaal.school.SignedIn;
+import nl.beheerportaal.sync.departure.DepartureReview;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.Drafts;
@@ -99,6 +106,7 @@ final class Rig {
                     told.runLetters(),
                     told);
     private final FakeRosterSource basispoort = new FakeRosterSource();
+    final MemoryClearances clearances = new MemoryClearances();
     private final FakeLearningApp taalblobs = new FakeLearningApp(clock);
     private final Surroundings surroundings = surroundings();
     private final UndoReview undo;
@@ -395,25 +403,87 @@ final class Rig {
                 Integer.toString(plan.summary().pupils().removed().size()));
     }
 
+    /// The school shares nothing any more, and Basispoort answers nothing about it.
+    void withdraws() {
+        stores.schools.notePermission(JOB, false, clock.now);
+        clearances.stop(new Hold.PermissionWithdrawn());
+        basispoort.failWith(
+                new Failure(Failure.Kind.NO_PERMISSION, "basispoort", 403, "no permission", null));
+    }
+
+    void mergesInto(SchoolNumber survivor) {
+        School old = stores.schools.get(JOB);
+        stores.schools.put(
+                FleetScope.forJob("test"),
+                new School(
+                        old.id(),
+                        old.number(),
+                        old.name(),
+                        old.reference(),
+                        false,
+                        survivor,
+                        old.permission()));
+    }
+
+    DepartureReview departure() {
+        return new DepartureReview(
+                stores.transactions,
+                new DepartureReview.Stores(
+                        new DepartureReview.Places(
+                                stores.schools,
+                                stores.connections,
+                                stores.confirmed,
+                                stores.ledgers),
+                        stores.proposals,
+                        new DepartureReview.Runs(runs, (_, _) -> {})),
+                reader(),
+                new DepartureReview.Settings(Limits.standard(), clock));
+    }
+
+    RunId confirmDeparture(SchoolScope scope) {
+        var opened = (DepartureReview.Opened.Ready) departure().open(scope, TAALBLOBS);
+        var confirmation = departure().confirm(scope, TAALBLOBS, answers(opened.plan()));
+        return ((Confirmation.Started) confirmation).run();
+    }
+
+    Run depart() throws InterruptedException {
+        return drive(confirmDeparture(JOOST));
+    }
+
+    /// Carries the run out until the node dies, after so many changes of the app.
+    void driveUntilTheNodeDies(RunId id, int changes) {
+        int[] left = {changes};
+        LearningApp dying =
+                (LearningApp)
+                        Proxy.newProxyInstance(
+                                LearningApp.class.getClassLoader(),
+                                new Class<?>[] {LearningApp.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("apply") && left[0]-- <= 0) {
+                                        throw new IllegalStateException("the node dies");
+                                    }
+                                    return method.invoke(taalblobs, arguments);
+                                });
+        assertThatThrownBy(() -> driver(dying).drive(JOB, id, "first")).isNotNull();
+    }
+
     private Run started(Confirmation confirmation) throws InterruptedException {
         assertThat(confirmation).isInstanceOf(Confirmation.Started.class);
         return drive(((Confirmation.Started) confirmation).run());
     }
 
-    private Run drive(RunId id) throws InterruptedException {
-        new RunDriver(
-                        new RunConductor.Outside(
-                                runs,
-                                surroundings,
-                                taalblobs,
-                                stores.transactions,
-                                new MemoryClearances()),
-                        Pace.standard(),
-                        clock,
-                        4)
-                .drive(JOB, id, "node");
+    Run drive(RunId id) throws InterruptedException {
+        driver(taalblobs).drive(JOB, id, "node");
         pass(Duration.ofMinutes(1));
         return rows.find(JOB, id).orElseThrow();
+    }
+
+    private RunDriver driver(LearningApp app) {
+        return new RunDriver(
+                new RunConductor.Outside(runs, surroundings, app, stores.transactions, clearances),
+                Pace.standard(),
+                clock,
+                1);
     }
 
     private AppAddress address() {
