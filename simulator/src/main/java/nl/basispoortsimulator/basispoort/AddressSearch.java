@@ -17,12 +17,21 @@ record AddressSearch(
         @Nullable String bestuurscode,
         @Nullable Boolean activeOnly) {
 
-    boolean finds(School school) {
+    /// @param exact whether a value must be the whole one, to the letter
+    boolean finds(School school, boolean exact) {
         if ((activeOnly == null || activeOnly) && !school.active()) {
             return false;
         }
         School.Address address = school.address();
         String street = address.street() + " " + address.number();
+        if (exact) {
+            return same(naam, school.name())
+                    && same(brincode, Found.fullBrin(school))
+                    && same(adres, street)
+                    && same(postcode, address.postcode())
+                    && same(plaatsnaam, address.place())
+                    && same(bestuurscode, school.board());
+        }
         return holds(naam, school.name())
                 && starts(brincode, Found.fullBrin(school))
                 && holds(adres, street)
@@ -33,6 +42,10 @@ record AddressSearch(
 
     private static boolean holds(@Nullable String asked, @Nullable String value) {
         return absent(asked) || (value != null && fold(value).contains(fold(asked)));
+    }
+
+    private static boolean same(@Nullable String asked, @Nullable String value) {
+        return absent(asked) || java.util.Objects.equals(asked, value);
     }
 
     private static boolean starts(@Nullable String asked, @Nullable String value) {

@@ -14,6 +14,8 @@ import nl.basispoortsimulator.basispoort.InstitutionWire.MetaResult;
 import nl.basispoortsimulator.basispoort.InstitutionWire.Overview;
 import nl.basispoortsimulator.basispoort.InstitutionWire.Permission;
 import nl.basispoortsimulator.basispoort.InstitutionWire.Staf;
+import nl.basispoortsimulator.guess.Guess;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.permission.Permissions;
 import nl.basispoortsimulator.roster.Disguises;
 import nl.basispoortsimulator.roster.Rosters;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /// The fourteen endpoints of the institutions API (basispoort.md §1.2).
@@ -41,56 +42,76 @@ class InstitutionController {
     private final Rosters rosters;
     private final Disguises disguises;
     private final Permissions permissions;
+    private final PermissionRequests requests;
+    private final Guesses guesses;
+    private final Answers answers;
 
-    InstitutionController(Rosters rosters, Disguises disguises, Permissions permissions) {
+    InstitutionController(
+            Rosters rosters,
+            Disguises disguises,
+            Permissions permissions,
+            PermissionRequests requests,
+            Guesses guesses,
+            Answers answers) {
+        this.requests = requests;
         this.rosters = rosters;
         this.disguises = disguises;
         this.permissions = permissions;
+        this.guesses = guesses;
+        this.answers = answers;
     }
 
     @GetMapping("/instellingen")
-    ResponseEntity<List<Long>> institutions(HttpServletRequest request) {
+    ResponseEntity<Object> institutions(HttpServletRequest request) {
         String publisher = Caller.publisher(request);
-        return json(
+        return answers.json(
                 rosters.schools().stream()
+                        .filter(school -> listed(publisher, school))
                         .map(School::id)
-                        .filter(id -> permissions.granted(publisher, id))
                         .sorted()
                         .toList());
     }
 
+    private boolean listed(String publisher, School school) {
+        return switch (guesses.of(Guess.INSTITUTIONS)) {
+            case "all" -> true;
+            case "active" -> school.active();
+            default -> permissions.granted(publisher, school.id());
+        };
+    }
+
     @GetMapping("/instellingen/{id}")
-    ResponseEntity<Overview> overview(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<Object> overview(HttpServletRequest request, @PathVariable long id) {
         Disguises.Answer answer = roster(request, id);
-        return json(Overview.of(answer.school(), meta(answer)));
+        return answers.json(Overview.of(answer.school(), meta(answer)));
     }
 
     @GetMapping("/instellingen/{id}/details")
-    ResponseEntity<Details> details(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<Object> details(HttpServletRequest request, @PathVariable long id) {
         Caller.publisher(request);
         Disguises.Answer answer = known(id);
-        return json(Details.of(answer.school(), meta(answer)));
+        return answers.json(Details.of(coded(answer.school()), meta(answer)));
     }
 
     @GetMapping("/instellingen/{id}/groepen")
-    ResponseEntity<Groepen> groups(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<Object> groups(HttpServletRequest request, @PathVariable long id) {
         Disguises.Answer answer = roster(request, id);
-        return json(Groepen.of(answer.school(), meta(answer)));
+        return answers.json(Groepen.of(answer.school(), meta(answer)));
     }
 
     @GetMapping("/instellingen/{id}/leerlingen")
-    ResponseEntity<Leerlingen> pupils(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<Object> pupils(HttpServletRequest request, @PathVariable long id) {
         Disguises.Answer answer = roster(request, id);
-        return json(Leerlingen.of(answer.school().pupils(), meta(answer)));
+        return answers.json(Leerlingen.of(answer.school().pupils(), meta(answer)));
     }
 
     /// A read, in spite of its method: the pupils with these ids. Ids of nobody are left out.
     @PostMapping("/instellingen/{id}/leerlingen")
-    ResponseEntity<Leerlingen> pupilsById(
+    ResponseEntity<Object> pupilsById(
             HttpServletRequest request, @PathVariable long id, @RequestBody List<Long> ids) {
         Disguises.Answer answer = roster(request, id);
         Set<Long> wanted = new HashSet<>(ids);
-        return json(
+        return answers.json(
                 Leerlingen.of(
                         answer.school().pupils().stream()
                                 .filter(pupil -> wanted.contains(pupil.id()))
@@ -100,11 +121,11 @@ class InstitutionController {
 
     /// The same, by ECK iD.
     @PostMapping("/instellingen/{id}/leerlingen_eckid")
-    ResponseEntity<Leerlingen> pupilsByEckId(
+    ResponseEntity<Object> pupilsByEckId(
             HttpServletRequest request, @PathVariable long id, @RequestBody List<String> eckIds) {
         Disguises.Answer answer = roster(request, id);
         Set<String> wanted = new HashSet<>(eckIds);
-        return json(
+        return answers.json(
                 Leerlingen.of(
                         answer.school().pupils().stream()
                                 .filter(pupil ->
@@ -114,30 +135,30 @@ class InstitutionController {
     }
 
     @GetMapping("/instellingen/{id}/staf")
-    ResponseEntity<Staf> staff(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<Object> staff(HttpServletRequest request, @PathVariable long id) {
         Disguises.Answer answer = roster(request, id);
-        return json(Staf.of(answer.school(), meta(answer)));
+        return answers.json(Staf.of(answer.school(), meta(answer)));
     }
 
     /// A bare JSON string.
     @GetMapping("/instellingen/{id}/ref")
-    ResponseEntity<JsonNode> ref(HttpServletRequest request, @PathVariable long id) {
+    ResponseEntity<Object> ref(HttpServletRequest request, @PathVariable long id) {
         Caller.publisher(request);
-        return json(StringNode.valueOf(known(id).school().ref()));
+        return answers.json(StringNode.valueOf(known(id).school().ref()));
     }
 
     /// A GET that may ask the school for permission, which shows in the school's own screen.
     @GetMapping("/instellingen/{id}/uitgever/synchronizationpermission")
-    ResponseEntity<Permission> permission(
+    ResponseEntity<Object> permission(
             HttpServletRequest request,
             @PathVariable long id,
             @RequestParam(name = "request-permission", defaultValue = "false") boolean ask) {
         String publisher = Caller.publisher(request);
-        known(id);
+        School school = known(id).school();
         if (ask) {
-            permissions.request(publisher, id);
+            requests.ask(publisher, school);
         }
-        return json(new Permission(permissions.granted(publisher, id)));
+        return answers.json(new Permission(permissions.granted(publisher, id)));
     }
 
     @DeleteMapping("/instellingen/{id}/uitgever/synchronizationpermission")
@@ -145,23 +166,29 @@ class InstitutionController {
         String publisher = Caller.publisher(request);
         known(id);
         permissions.relinquish(publisher, id);
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
     @GetMapping("/instellingen/synchronizationpermission/toegekend/{day}")
-    ResponseEntity<Set<Long>> granted(HttpServletRequest request, @PathVariable String day) {
-        return json(permissions.grantedOn(Caller.publisher(request), day(day)));
+    ResponseEntity<Object> granted(HttpServletRequest request, @PathVariable String day) {
+        return answers.json(permissions.grantedOn(Caller.publisher(request), day(day)));
     }
 
     @GetMapping("/instellingen/synchronizationpermission/ingetrokken/{day}")
-    ResponseEntity<Set<Long>> revoked(HttpServletRequest request, @PathVariable String day) {
-        return json(permissions.revokedOn(Caller.publisher(request), day(day)));
+    ResponseEntity<Object> revoked(HttpServletRequest request, @PathVariable String day) {
+        return answers.json(permissions.revokedOn(Caller.publisher(request), day(day)));
     }
 
     @GetMapping("/nawsearch")
-    ResponseEntity<List<Found>> search(HttpServletRequest request, AddressSearch search) {
+    ResponseEntity<Object> search(HttpServletRequest request, AddressSearch search) {
         Caller.publisher(request);
-        return json(rosters.schools().stream().filter(search::finds).map(Found::of).toList());
+        boolean exact = guesses.is(Guess.SEARCH, "exact");
+        return answers.json(
+                rosters.schools().stream()
+                        .map(this::coded)
+                        .filter(school -> search.finds(school, exact))
+                        .map(Found::of)
+                        .toList());
     }
 
     private Disguises.Answer roster(HttpServletRequest request, long id) {
@@ -179,6 +206,10 @@ class InstitutionController {
                 .orElseThrow(() -> new Refusal(404, "Instelling " + id + " is niet bekend."));
     }
 
+    private School coded(School school) {
+        return guesses.is(Guess.SCHOOL_CODES, "absent") ? school.withoutCodes() : school;
+    }
+
     private static MetaResult meta(Disguises.Answer answer) {
         return MetaResult.of(answer.mutatedAt(), answer.generatedAt());
     }
@@ -189,10 +220,5 @@ class InstitutionController {
         } catch (DateTimeException e) {
             throw new Refusal(400, "'" + text + "' is geen datum (jjjj-mm-dd).");
         }
-    }
-
-    /// JSON whatever the caller says it accepts.
-    private static <T> ResponseEntity<T> json(T body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
     }
 }

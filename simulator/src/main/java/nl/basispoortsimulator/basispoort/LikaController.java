@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.basispoortsimulator.basispoort.LikaWire.Methode;
 import nl.basispoortsimulator.basispoort.LikaWire.Methodes;
 import nl.basispoortsimulator.basispoort.LikaWire.Producten;
+import nl.basispoortsimulator.guess.Guess;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.lika.Lika;
 import nl.basispoortsimulator.lika.Lika.TileKey;
 import nl.basispoortsimulator.lika.Tile;
@@ -26,17 +28,22 @@ class LikaController {
     private final Lika lika;
     private final TileRules rules;
     private final Addresses addresses;
+    private final Guesses guesses;
+    private final Answers answers;
 
-    LikaController(Lika lika, TileRules rules, Addresses addresses) {
+    LikaController(
+            Lika lika, TileRules rules, Addresses addresses, Guesses guesses, Answers answers) {
+        this.guesses = guesses;
+        this.answers = answers;
         this.lika = lika;
         this.rules = rules;
         this.addresses = addresses;
     }
 
     @GetMapping
-    ResponseEntity<Methodes> methods(HttpServletRequest request, @PathVariable String publisher) {
+    ResponseEntity<Object> methods(HttpServletRequest request, @PathVariable String publisher) {
         own(request, publisher);
-        return LikaUsers.json(
+        return answers.json(
                 new Methodes(lika.methods(publisher).stream().map(this::wire).toList()));
     }
 
@@ -48,12 +55,12 @@ class LikaController {
     }
 
     @GetMapping("/{method}")
-    ResponseEntity<Methode> method(
+    ResponseEntity<Object> method(
             HttpServletRequest request,
             @PathVariable String publisher,
             @PathVariable String method) {
         own(request, publisher);
-        return LikaUsers.json(find(publisher, new TileKey(method, null)));
+        return answers.json(find(publisher, new TileKey(method, null)));
     }
 
     @PutMapping("/{method}")
@@ -64,7 +71,7 @@ class LikaController {
             @RequestBody Methode body) {
         own(request, publisher);
         lika.register(publisher, new TileKey(method, null), rules.tile(body, method, false));
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
     @DeleteMapping("/{method}")
@@ -77,12 +84,12 @@ class LikaController {
     }
 
     @GetMapping("/{method}/product")
-    ResponseEntity<Producten> products(
+    ResponseEntity<Object> products(
             HttpServletRequest request,
             @PathVariable String publisher,
             @PathVariable String method) {
         own(request, publisher);
-        return LikaUsers.json(
+        return answers.json(
                 new Producten(
                         lika
                                 .products(publisher, method)
@@ -104,13 +111,13 @@ class LikaController {
     }
 
     @GetMapping("/{method}/product/{product}")
-    ResponseEntity<Methode> product(
+    ResponseEntity<Object> product(
             HttpServletRequest request,
             @PathVariable String publisher,
             @PathVariable String method,
             @PathVariable String product) {
         own(request, publisher);
-        return LikaUsers.json(find(publisher, new TileKey(method, product)));
+        return answers.json(find(publisher, new TileKey(method, product)));
     }
 
     @PutMapping("/{method}/product/{product}")
@@ -123,7 +130,7 @@ class LikaController {
         own(request, publisher);
         find(publisher, new TileKey(method, null));
         lika.register(publisher, new TileKey(method, product), rules.tile(body, product, true));
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
     @DeleteMapping("/{method}/product/{product}")
@@ -137,9 +144,15 @@ class LikaController {
     }
 
     /// A publisher manages its own office only.
-    static void own(HttpServletRequest request, String publisher) {
+    private void own(HttpServletRequest request, String publisher) {
+        own(request, publisher, guesses);
+    }
+
+    /// The same, for the lists.
+    static void own(HttpServletRequest request, String publisher, Guesses guesses) {
         if (!Caller.publisher(request).equals(publisher)) {
-            throw new Refusal(403, "Dit certificaat is niet van uitgever " + publisher + ".");
+            int status = Integer.parseInt(guesses.of(Guess.OTHER_OFFICE));
+            throw new Refusal(status, "Dit certificaat is niet van uitgever " + publisher + ".");
         }
     }
 
@@ -154,14 +167,14 @@ class LikaController {
             throw new Refusal(409, "Deze id bestaat al.");
         }
         lika.register(publisher, key, tile);
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
     private ResponseEntity<Void> delete(String publisher, TileKey key) {
         if (!lika.remove(publisher, key)) {
             throw unknown();
         }
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
     private Methode find(String publisher, TileKey key) {

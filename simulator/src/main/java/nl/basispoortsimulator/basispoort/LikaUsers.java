@@ -12,6 +12,8 @@ import nl.basispoortsimulator.basispoort.LikaWire.Gebruikers;
 import nl.basispoortsimulator.basispoort.LikaWire.GebruikersEckId;
 import nl.basispoortsimulator.basispoort.LikaWire.Named;
 import nl.basispoortsimulator.basispoort.LikaWire.Permissies;
+import nl.basispoortsimulator.guess.Guess;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.lika.Audience.Change;
 import nl.basispoortsimulator.lika.EckUser;
 import nl.basispoortsimulator.lika.Lika;
@@ -19,7 +21,6 @@ import nl.basispoortsimulator.lika.Lika.TileKey;
 import nl.basispoortsimulator.roster.Rosters;
 import nl.basispoortsimulator.world.School;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,18 +43,23 @@ class LikaUsers {
 
     private final Lika lika;
     private final Rosters rosters;
+    private final Guesses guesses;
+    private final Answers answers;
 
-    LikaUsers(Lika lika, Rosters rosters) {
+    LikaUsers(Lika lika, Rosters rosters, Guesses guesses, Answers answers) {
         this.lika = lika;
         this.rosters = rosters;
+        this.guesses = guesses;
+        this.answers = answers;
     }
 
     @GetMapping({USERS, PRODUCT_USERS})
-    ResponseEntity<Gebruikers> users(HttpServletRequest request, Which which) {
-        return json(
+    ResponseEntity<Object> users(HttpServletRequest request, Which which) {
+        return answers.json(
                 new Gebruikers(
-                        lika.people(which.of(request), which.key())
-                                .orElseThrow(LikaController::unknown)));
+                        listed(
+                                lika.people(own(request, which), which.key())
+                                        .orElseThrow(LikaController::unknown))));
     }
 
     @PutMapping({USERS, PRODUCT_USERS})
@@ -80,10 +86,10 @@ class LikaUsers {
     }
 
     @GetMapping({ECK, PRODUCT_ECK})
-    ResponseEntity<GebruikersEckId> eckUsers(HttpServletRequest request, Which which) {
-        return json(
+    ResponseEntity<Object> eckUsers(HttpServletRequest request, Which which) {
+        return answers.json(
                 GebruikersEckId.of(
-                        lika.eckUsers(which.of(request), which.key())
+                        lika.eckUsers(own(request, which), which.key())
                                 .orElseThrow(LikaController::unknown)));
     }
 
@@ -126,34 +132,34 @@ class LikaUsers {
         return bulk(request, publisher, Change.REMOVE, body);
     }
 
-    /// JSON whatever the caller says it accepts.
-    static <T> ResponseEntity<T> json(T body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
     private ResponseEntity<Void> change(
             HttpServletRequest request, Which which, Change change, Named<Long> named) {
         Set<Long> people = known(change, new TreeSet<>(list(named)));
-        if (!lika.changePeople(which.of(request), which.key(), change, people)) {
+        if (!lika.changePeople(own(request, which), which.key(), change, people)) {
             throw LikaController.unknown();
         }
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
     private ResponseEntity<Void> changeEck(
             HttpServletRequest request, Which which, Change change, Named<GebruikerEckId> named) {
         Set<EckUser> users = knownEck(change, list(named));
-        if (!lika.changeEckUsers(which.of(request), which.key(), change, users)) {
+        if (!lika.changeEckUsers(own(request, which), which.key(), change, users)) {
             throw LikaController.unknown();
         }
-        return ResponseEntity.ok().build();
+        return answers.done();
+    }
+
+    private String own(HttpServletRequest request, Which which) {
+        LikaController.own(request, which.publisher(), guesses);
+        return which.publisher();
     }
 
     /// All named tiles must exist before anything is written; a product id may stand under any
-    /// method.
+    /// method, or under those named with it only.
     private ResponseEntity<Void> bulk(
             HttpServletRequest request, String publisher, Change change, Permissies body) {
-        LikaController.own(request, publisher);
+        LikaController.own(request, publisher, guesses);
         Set<TileKey> tiles = new TreeSet<>();
         for (String method : Objects.requireNonNullElse(body.methodes(), Set.<String>of())) {
             TileKey key = new TileKey(method, null);
@@ -163,7 +169,7 @@ class LikaUsers {
             tiles.add(key);
         }
         for (String product : Objects.requireNonNullElse(body.producten(), Set.<String>of())) {
-            tiles.add(product(publisher, product).orElseThrow(LikaController::unknown));
+            tiles.add(product(publisher, product, body).orElseThrow(LikaController::unknown));
         }
         Set<Long> people = known(change, Objects.requireNonNullElse(body.gebruikers(), Set.of()));
         Set<EckUser> users =
@@ -176,14 +182,30 @@ class LikaUsers {
                 lika.changeEckUsers(publisher, tile, change, users);
             }
         }
-        return ResponseEntity.ok().build();
+        return answers.done();
     }
 
-    private Optional<TileKey> product(String publisher, String product) {
+    private Optional<TileKey> product(String publisher, String product, Permissies body) {
+        Set<String> named = Objects.requireNonNullElse(body.methodes(), Set.of());
+        boolean any = guesses.is(Guess.BULK_PRODUCT, "any-method");
         return lika.methods(publisher).stream()
+                .filter(method -> any || named.contains(method.id()))
                 .map(method -> new TileKey(method.id(), product))
                 .filter(key -> lika.tile(publisher, key).isPresent())
                 .findFirst();
+    }
+
+    /// Who left every school is still on the list, or is not.
+    private List<Long> listed(List<Long> people) {
+        if (guesses.is(Guess.LEAVERS_ON_LISTS, "stay")) {
+            return people;
+        }
+        Set<Long> here = new HashSet<>();
+        for (School school : rosters.schools()) {
+            school.pupils().forEach(pupil -> here.add(pupil.id()));
+            school.staff().forEach(member -> here.add(member.id()));
+        }
+        return people.stream().filter(here::contains).toList();
     }
 
     private static <T> List<T> list(Named<T> named) {
@@ -234,11 +256,6 @@ class LikaUsers {
 
     /// The tile in the address.
     record Which(String publisher, String method, @Nullable String product) {
-        String of(HttpServletRequest request) {
-            LikaController.own(request, publisher);
-            return publisher;
-        }
-
         TileKey key() {
             return new TileKey(method, product);
         }

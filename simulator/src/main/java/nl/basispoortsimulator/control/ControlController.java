@@ -12,6 +12,7 @@ import nl.basispoortsimulator.basispoort.ErrorForm;
 import nl.basispoortsimulator.certificates.Certificates;
 import nl.basispoortsimulator.fault.Fault;
 import nl.basispoortsimulator.fault.Faults;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.roster.Rosters;
 import nl.basispoortsimulator.roster.Scenario;
 import nl.basispoortsimulator.sso.Keys;
@@ -36,6 +37,7 @@ class ControlController {
     private final Rosters rosters;
     private final ErrorForm errors;
     private final Certificates certificates;
+    private final Guesses guesses;
     private final Reset reset;
 
     ControlController(
@@ -45,7 +47,9 @@ class ControlController {
             Rosters rosters,
             ErrorForm errors,
             Certificates certificates,
+            Guesses guesses,
             Reset reset) {
+        this.guesses = guesses;
         this.clock = clock;
         this.faults = faults;
         this.keys = keys;
@@ -61,6 +65,7 @@ class ControlController {
         all.put("clock", now());
         all.put("nightly", rosters.nightly());
         all.put("ssoKeys", keys.stage().name().toLowerCase(Locale.ROOT));
+        all.put("guesses", guesses.shown());
         all.put("faults", faults());
         all.put("faultKinds", Arrays.stream(Fault.Kind.values()).map(Fault.Kind::word).toList());
         all.put("scenarios", Arrays.stream(Scenario.values()).map(Scenario::word).toList());
@@ -124,6 +129,18 @@ class ControlController {
     @PostMapping("/errors")
     void errorForm(@RequestBody Map<String, String> order) {
         errors.set(ErrorForm.Form.valueOf(word(order, "form")));
+    }
+
+    @GetMapping("/guesses")
+    Map<String, Object> guesses() {
+        return guesses.shown();
+    }
+
+    /// Some of them, by word; the others stay.
+    @PostMapping("/guesses")
+    Map<String, Object> guess(@RequestBody Map<String, String> order) {
+        guesses.set(order);
+        return guesses.shown();
     }
 
     /// Another publisher: a client certificate in the certificates folder.

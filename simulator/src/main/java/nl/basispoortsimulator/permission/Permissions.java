@@ -2,12 +2,15 @@ package nl.basispoortsimulator.permission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.basispoortsimulator.guess.Guess;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.journal.Journal;
 import nl.basispoortsimulator.journal.Resettable;
 import nl.basispoortsimulator.settings.SimulatorSettings;
@@ -33,10 +36,16 @@ public class Permissions implements Resettable {
     private final SimulatorClock clock;
     private final World world;
     private final String publisher;
+    private final Guesses guesses;
     private final Map<Key, List<Change>> history = new HashMap<>();
 
     public Permissions(
-            Journal journal, SimulatorClock clock, World world, SimulatorSettings settings) {
+            Journal journal,
+            SimulatorClock clock,
+            World world,
+            SimulatorSettings settings,
+            Guesses guesses) {
+        this.guesses = guesses;
         this.journal = journal;
         this.clock = clock;
         this.world = world;
@@ -92,14 +101,19 @@ public class Permissions implements Resettable {
         }
     }
 
-    /// Schools that granted it on that day, in Europe/Amsterdam, ascending.
+    /// Schools that granted it on that day, ascending.
     public synchronized Set<Long> grantedOn(String toPublisher, LocalDate day) {
         return on(toPublisher, day, Set.of(State.GRANTED));
     }
 
-    /// Schools that lost it on that day. A permission handed back counts too.
+    /// Schools that lost it on that day.
     public synchronized Set<Long> revokedOn(String ofPublisher, LocalDate day) {
-        return on(ofPublisher, day, Set.of(State.REVOKED, State.RELINQUISHED));
+        return on(
+                ofPublisher,
+                day,
+                guesses.is(Guess.HANDED_BACK, "revoked")
+                        ? Set.of(State.REVOKED, State.RELINQUISHED)
+                        : Set.of(State.REVOKED));
     }
 
     /// What happened to the permission of one school, oldest first.
@@ -131,12 +145,13 @@ public class Permissions implements Resettable {
     }
 
     private Set<Long> on(String ofPublisher, LocalDate day, Set<State> states) {
+        ZoneId zone = ZoneId.of(guesses.of(Guess.LIST_ZONE));
         Set<Long> schools = new TreeSet<>();
         history.forEach((key, changes) -> {
             boolean then =
                     changes.stream()
                             .filter(change -> states.contains(change.state()))
-                            .anyMatch(change -> change.day().equals(day));
+                            .anyMatch(change -> change.day(zone).equals(day));
             if (then && key.publisher().equals(ofPublisher)) {
                 schools.add(key.school());
             }
@@ -174,8 +189,8 @@ public class Permissions implements Resettable {
 
     /// One turn in the life of a permission.
     public record Change(State state, Instant at) {
-        LocalDate day() {
-            return LocalDate.ofInstant(at, SimulatorClock.ZONE);
+        LocalDate day(ZoneId zone) {
+            return LocalDate.ofInstant(at, zone);
         }
     }
 

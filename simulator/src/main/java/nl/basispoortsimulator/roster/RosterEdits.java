@@ -48,6 +48,35 @@ final class RosterEdits {
                         .toList());
     }
 
+    /// Other LAS keys for the groups alone, as `{key} {label}`.
+    static School newGroupKeys(School school, String label) {
+        UnaryOperator<String> other = key -> key + " " + label;
+        List<Group> groups =
+                school.groups().stream()
+                        .map(group ->
+                                new Group(
+                                        group.key() == null ? null : other.apply(group.key()),
+                                        group.name(),
+                                        group.yearGroup(),
+                                        group.description()))
+                        .toList();
+        return school.withRoster(
+                groups,
+                school.subgroups(),
+                school.pupils().stream()
+                        .map(pupil ->
+                                pupil.withGroup(
+                                        pupil.group() == null ? null : other.apply(pupil.group()),
+                                        pupil.yearGroup()))
+                        .toList(),
+                school.staff().stream()
+                        .map(member ->
+                                member.withGroups(
+                                        member.groups().stream().map(other).toList(),
+                                        member.subgroups()))
+                        .toList());
+    }
+
     static School newIds(School school, AtomicLong next) {
         return school.withPupils(
                         school.pupils().stream()

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import nl.basispoortsimulator.guess.Guess;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.time.SimulatorClock;
 import nl.basispoortsimulator.world.School;
 import nl.basispoortsimulator.world.School.Pupil;
@@ -16,8 +18,10 @@ public class Scenarios {
     private final Rosters rosters;
     private final Disguises disguises;
     private final SimulatorClock clock;
+    private final Guesses guesses;
 
-    public Scenarios(Rosters rosters, Disguises disguises, SimulatorClock clock) {
+    public Scenarios(Rosters rosters, Disguises disguises, SimulatorClock clock, Guesses guesses) {
+        this.guesses = guesses;
         this.rosters = rosters;
         this.disguises = disguises;
         this.clock = clock;
@@ -34,8 +38,7 @@ public class Scenarios {
                         .orElseThrow(() -> new IllegalArgumentException("no school " + school));
         AtomicLong ids = new AtomicLong(rosters.freeId());
         switch (scenario) {
-            case NEW_SCHOOL_YEAR ->
-                    rosters.change(school, s -> SchoolYears.nextYear(s, label(), ids.get()));
+            case NEW_SCHOOL_YEAR -> rosters.change(school, s -> nextYear(s, ids.get()));
             case LAS_CHANGE -> rosters.change(school, RosterEdits::newLasKeys);
             case LAS_CHANGE_NEW_IDS ->
                     rosters.change(school, s -> RosterEdits.newIds(RosterEdits.newLasKeys(s), ids));
@@ -66,6 +69,13 @@ public class Scenarios {
                     disguise(school, scenario, other);
             case TRUTH -> disguises.takeOff(school);
         }
+    }
+
+    private School nextYear(School school, long firstNewId) {
+        School next = SchoolYears.nextYear(school, label(), firstNewId);
+        return guesses.is(Guess.NEW_YEAR_GROUP_KEYS, "kept")
+                ? next
+                : RosterEdits.newGroupKeys(next, label());
     }
 
     private void disguise(long school, Scenario scenario, @Nullable Long other) {
@@ -100,14 +110,15 @@ public class Scenarios {
                 .orElseThrow(() -> new IllegalArgumentException("no other school " + other));
     }
 
-    /// A child who moves gets a new id at the new school and keeps the ECK iD.
+    /// A child who moves gets a new id at the new school, or keeps it, and keeps the ECK iD.
     private void move(School from, School to, @Nullable Long pupil, boolean leaves) {
         Pupil child =
                 (pupil == null ? from.pupils().stream().findFirst() : from.pupil(pupil))
                         .orElseThrow(() -> new IllegalArgumentException("no pupil " + pupil));
+        long id =
+                guesses.is(Guess.MOVING_CHILD_ID, "kept") && leaves ? child.id() : rosters.freeId();
         Pupil arriving =
-                child.withKeys(rosters.freeId(), child.eckId(), "V" + child.id())
-                        .withSubgroups(List.of());
+                child.withKeys(id, child.eckId(), "V" + child.id()).withSubgroups(List.of());
         rosters.change(to.id(), s -> s.withPupils(joined(s.pupils(), placed(s, arriving))));
         if (leaves) {
             rosters.change(
@@ -120,8 +131,13 @@ public class Scenarios {
         }
     }
 
-    /// All people go to the surviving school with their ids; the other is closed and points to it.
-    private void merge(School from, School to) {
+    /// All people go to the surviving school, with their ids or with others; the other is closed
+    /// and points to it.
+    private void merge(School gone, School to) {
+        School from =
+                guesses.is(Guess.MERGER_IDS, "kept")
+                        ? gone
+                        : RosterEdits.newIds(gone, new AtomicLong(rosters.freeId()));
         rosters.change(
                 to.id(),
                 s ->
@@ -148,7 +164,9 @@ public class Scenarios {
         rosters.change(
                 from.id(),
                 s ->
-                        s.withRoster(List.of(), List.of(), List.of(), List.of())
+                        (guesses.is(Guess.MERGED_SCHOOL, "full")
+                                        ? s
+                                        : s.withRoster(List.of(), List.of(), List.of(), List.of()))
                                 .withState(false, to.id()));
     }
 

@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.basispoortsimulator.guess.Guess;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.server.Addresses;
 import nl.basispoortsimulator.settings.SimulatorSettings;
+import nl.basispoortsimulator.time.SimulatorClock;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/// Makes the XML of a response, in the variant asked for. Times are real, not the simulator's: a
-/// service provider compares them with its own clock.
+/// Makes the XML of a response, in the variant asked for. Times are real unless told otherwise, not
+/// the simulator's: a service provider compares them with its own clock.
 @Component
 public class ResponseMaker {
     private static final String WRONG = "https://elders.example/saml";
@@ -27,11 +30,19 @@ public class ResponseMaker {
     private final SsoSettings sso;
     private final Addresses addresses;
     private final Keys keys;
-    private final Clock clock = Clock.systemUTC();
+    private final SimulatorClock simulated;
+    private final Guesses guesses;
+    private final Clock real = Clock.systemUTC();
     private final Map<String, String> lastSent = new ConcurrentHashMap<>();
 
     public ResponseMaker(
-            SimulatorSettings settings, SsoSettings sso, Addresses addresses, Keys keys) {
+            SimulatorSettings settings,
+            SsoSettings sso,
+            Addresses addresses,
+            Keys keys,
+            Moments moments) {
+        this.simulated = moments.simulated();
+        this.guesses = moments.guesses();
         this.settings = settings;
         this.sso = sso;
         this.addresses = addresses;
@@ -156,7 +167,8 @@ public class ResponseMaker {
     }
 
     private Claim claim(Passenger passenger, String acs) {
-        Instant now = clock.instant();
+        Instant now =
+                guesses.is(Guess.ASSERTION_CLOCK, "real") ? real.instant() : simulated.instant();
         return new Claim(
                 entityId(),
                 acs,

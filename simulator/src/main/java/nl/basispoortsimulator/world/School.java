@@ -195,6 +195,26 @@ public record School(
                 newStaff);
     }
 
+    /// Without its school key and its board's code.
+    public School withoutCodes() {
+        return new School(
+                id,
+                ref,
+                name,
+                address,
+                brin,
+                branch,
+                null,
+                null,
+                email,
+                active,
+                mergedInto,
+                groups,
+                subgroups,
+                pupils,
+                staff);
+    }
+
     public School withState(boolean nowActive, @Nullable Long nowMergedInto) {
         return new School(
                 id,

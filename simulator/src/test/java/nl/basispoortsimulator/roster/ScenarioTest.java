@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.basispoortsimulator.guess.Guesses;
 import nl.basispoortsimulator.journal.Journal;
 import nl.basispoortsimulator.time.SimulatorClock;
 import nl.basispoortsimulator.world.School;
@@ -32,7 +33,8 @@ class ScenarioTest {
                     journal, Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC));
     private final Rosters rosters = new Rosters(WORLD, journal, clock);
     private final Disguises disguises = new Disguises(rosters, journal, clock);
-    private final Scenarios scenarios = new Scenarios(rosters, disguises, clock);
+    private final Scenarios scenarios =
+            new Scenarios(rosters, disguises, clock, Guesses.likeliest());
 
     @Test
     void aNewSchoolYearMovesEveryoneUpAndBringsANewGroupOne() {
