@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param snapshots since they were read
 /// @param replaced longer than a run can be undone
 /// @param runs since they ended
+/// @param applications since they were activated or rejected
+/// @param looks the record of looking along and of help with linking, since they ended
+/// @param staff the last list of who may sign in, since it was read
+/// @param questions what a run was planned from, to plan it again when somebody asks
 /// @param names of people who are gone, since they were last on record; two years at most
 @ConfigurationProperties("portal.retention")
 record RetentionSettings(
@@ -25,6 +29,10 @@ record RetentionSettings(
         @DefaultValue("365d") Duration snapshots,
         @DefaultValue("180d") Duration replaced,
         @DefaultValue("730d") Duration runs,
+        @DefaultValue("365d") Duration applications,
+        @DefaultValue("730d") Duration looks,
+        @DefaultValue("365d") Duration staff,
+        @DefaultValue("60d") Duration questions,
         @DefaultValue("730d") Duration names) {
     private static final Duration MOST = Duration.ofDays(731);
 
@@ -37,6 +45,12 @@ record RetentionSettings(
 
     Housekeeping.Periods periods() {
         return new Housekeeping.Periods(
-                letters, drafts, proposals, snapshots, replaced, runs, names);
+                letters,
+                drafts,
+                proposals,
+                snapshots,
+                replaced,
+                runs,
+                new Housekeeping.OfPeople(applications, looks, staff, questions, names));
     }
 }

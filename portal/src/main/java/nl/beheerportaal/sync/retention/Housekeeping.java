@@ -31,7 +31,6 @@ public final class Housekeeping {
 
     /// How long each kind is kept.
     ///
-    /// @param names of people who are gone: since the last time they were on record
     /// @param replaced longer than a run can be undone
     public record Periods(
             Duration letters,
@@ -40,6 +39,20 @@ public final class Housekeeping {
             Duration snapshots,
             Duration replaced,
             Duration runs,
+            OfPeople people) {}
+
+    /// The same of what is about somebody first of all.
+    ///
+    /// @param applications ended ones
+    /// @param looks looking along and helping
+    /// @param staff the last list of who may sign in
+    /// @param questions what a run was planned from
+    /// @param names of people who are gone: since the last time they were on record
+    public record OfPeople(
+            Duration applications,
+            Duration looks,
+            Duration staff,
+            Duration questions,
             Duration names) {}
 
     public record Setting(Periods periods, Clock clock) {}
@@ -75,18 +88,28 @@ public final class Housekeeping {
                                     + rows.drafts(scope, now.minus(periods.drafts()))
                                     + rows.proposals(scope, now.minus(periods.proposals()))
                                     + rows.replaced(scope, now.minus(periods.replaced()))
-                                    + rows.coordinators(scope, now.minus(periods.names()))
+                                    + ofPeople(scope, periods.people(), now)
                                     + rows.runs(scope, now.minus(periods.runs()));
                     int erased =
                             names.eraseUnmentioned(
                                     scope.school(),
-                                    now.minus(periods.names()),
+                                    now.minus(periods.people().names()),
                                     present(scope),
                                     scope.actor(),
                                     now);
                     return new Gone(
                             gone + rows.snapshots(scope, now.minus(periods.snapshots())), erased);
                 });
+    }
+
+    private int ofPeople(SchoolScope scope, OfPeople periods, Instant now) {
+        Instant names = now.minus(periods.names());
+        return rows.coordinators(scope, names)
+                + rows.choices(scope, names)
+                + rows.applications(scope, now.minus(periods.applications()))
+                + rows.looks(scope, now.minus(periods.looks()))
+                + rows.staff(scope, now.minus(periods.staff()))
+                + rows.questions(scope, now.minus(periods.questions()));
     }
 
     /// Everybody of the roster as it was read last, and every account the portal keeps.

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.beheerportaal.audit.Actor;
 import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditChain;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 final class HousekeepingTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Instant NOW = Instant.parse("2028-12-01T01:00:00Z");
+    private static final AtomicLong NUMBER = new AtomicLong(70);
     private static final PersonId GONE = new PersonId(999_001);
     private static final EncryptedJson JSON =
             new EncryptedJson(new Codec(Map.of()), new Cipher(TestDatabase.keys()));
@@ -44,7 +46,7 @@ final class HousekeepingTest {
 
     private final ChainedLog log = new ChainedLog(DATABASE.database(), JSON, HASHES);
     private final AuditTrail trail = new AuditTrail(DATABASE.database(), JSON, HASHES);
-    private final SchoolId school = new SchoolId(DATABASE.addSchool(70));
+    private final SchoolId school = new SchoolId(DATABASE.addSchool(NUMBER.incrementAndGet()));
     private final SchoolScope scope = SchoolScope.forJob(school, "housekeeping");
     private final MemoryStores stores = new MemoryStores();
 
@@ -71,8 +73,20 @@ final class HousekeepingTest {
         assertThat(tidy().any()).as("nothing is left to let go").isFalse();
 
         oldRows();
-        assertThat(tidy().rows()).isEqualTo(6);
-        for (String table : List.of("draft", "proposal", "mail", "run", "run_step", "replaced")) {
+        assertThat(tidy().rows()).isEqualTo(10);
+        for (String table :
+                List.of(
+                        "draft",
+                        "proposal",
+                        "mail",
+                        "run",
+                        "run_step",
+                        "replaced",
+                        "application",
+                        "application_link",
+                        "look_along",
+                        "run_question",
+                        "mail_choice")) {
             assertThat(
                             DATABASE.asSuperuser()
                                     .sql("select count(*) from " + table + " where school_id = ?")
@@ -81,6 +95,40 @@ final class HousekeepingTest {
                                     .single())
                     .as(table + ": the old row went, the young one stays")
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStaffListNobodyRenewedForAYearGoesWithTheHashesOfItAndAYoungerOneStays() {
+        for (int days : List.of(364, 366)) {
+            DATABASE.asSuperuser()
+                    .sql(
+                            """
+                            insert into staff_list (school_id, fetched, content) values (?, ?, '')
+                            on conflict (school_id) do update set fetched = excluded.fetched
+                            """)
+                    .params(
+                            school.value(),
+                            java.sql.Timestamp.from(NOW.minus(Duration.ofDays(days))))
+                    .update();
+            DATABASE.asSuperuser()
+                    .sql("insert into fleet_mail values (?, 'staff', 'h') on conflict do nothing")
+                    .param(school.value())
+                    .update();
+            tidy();
+            for (String table : List.of("staff_list", "fleet_mail")) {
+                assertThat(
+                                DATABASE.asSuperuser()
+                                        .sql(
+                                                "select count(*) from "
+                                                        + table
+                                                        + " where school_id = ?")
+                                        .param(school.value())
+                                        .query(Long.class)
+                                        .single())
+                        .as(table + " after " + days + " days")
+                        .isEqualTo(days == 364 ? 1 : 0);
+            }
         }
     }
 
@@ -109,6 +157,25 @@ final class HousekeepingTest {
                                     + " values (?, '"
                                     + id
                                     + "', ?, '{}', ?)",
+                            "insert into application (school_id, application_id, version, content,"
+                                    + " received, ended) select ?, '"
+                                    + id
+                                    + "', length(e), '', t, t from"
+                                    + " (select ? as e, ?::timestamptz as t) as v",
+                            "insert into application_link (school_id, link, expires,"
+                                    + " application_id, app) values (?, ?, ?, '"
+                                    + id
+                                    + "', 'a')",
+                            "insert into look_along (school_id, look_id, helpdesk_id, began,"
+                                    + " until, content) select ?, gen_random_uuid(),"
+                                    + " gen_random_uuid(), t, t, convert_to(e, 'UTF8') from"
+                                    + " (select ? as e, ?::timestamptz as t) as v",
+                            "insert into run_question (school_id, run_id, made, content) select"
+                                    + " ?, gen_random_uuid(), t, convert_to(e, 'UTF8') from"
+                                    + " (select ? as e, ?::timestamptz as t) as v",
+                            "insert into mail_choice (school_id, recipient, token, noted) select"
+                                    + " ?, e, e, t from"
+                                    + " (select ? as e, ?::timestamptz as t) as v",
                             "insert into coordinator (school_id, person, first_seen, last_seen)"
                                     + " select ?, length(e) + 7 * length(e), t, t from"
                                     + " (select ? as e, ?::timestamptz as t) as v")) {
@@ -138,7 +205,12 @@ final class HousekeepingTest {
                                         Duration.ofDays(365),
                                         Duration.ofDays(180),
                                         Duration.ofDays(730),
-                                        Duration.ofDays(730)),
+                                        new Housekeeping.OfPeople(
+                                                Duration.ofDays(365),
+                                                Duration.ofDays(730),
+                                                Duration.ofDays(365),
+                                                Duration.ofDays(60),
+                                                Duration.ofDays(730))),
                                 Clock.fixed(NOW, ZoneOffset.UTC)))
                 .tidy(scope);
     }
