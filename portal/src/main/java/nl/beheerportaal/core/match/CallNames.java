@@ -69,9 +69,9 @@ final class CallNames {
     private static final String SHORT_FORMS =
             """
             abraham bram
-            adriaan adri arjan
+            adriaan adri arjan daan arie
             adriana adri jana
-            adrianus adri arjan ad janus adriaan
+            adrianus adri arjan ad janus adriaan daan arie
             albertus bert albert ab bertus
             aleksandra alex ola
             alexander alex sander lex xander
@@ -81,20 +81,24 @@ final class CallNames {
             andreas andre dries
             anna anne annie anneke
             anthonius toon ton tonny teun anton
+            antoinette toni net
+            antonia toni tonia toos
             antonius toon ton tonny teun anton
-            arnoldus arnold nol noud
+            arnoldus arnold nol noud aart
             augustinus guus styn
             augustus guus
             barbara babs barbera
             bartholomeus bart mees
+            bastiaan bas
             benjamin ben benno
             bernardus bernard ben
             carolina carolien lien carlyn
-            catharina trynie kaat karin katja kate cato rina
+            carolus karel carel
+            catharina trynie kaat karin katja kate cato rina kaatje toos tine ina carin
             charlotte lot lotte charlie
             christiaan chris
             christianus chris christiaan
-            christina chris stien tine stina tina
+            christina chris stien tine stina tina kirsten
             coenraad koen coen
             constantyn stan
             cornelia corrie nel cora nelly neeltje
@@ -104,8 +108,9 @@ final class CallNames {
             dirk dik
             eduard ed eddy
             egbertus egbert bert
-            elisabeth els lisa lies liesbeth bets elise betje betty lisanne beth
-            elizabeth els lisa lies liesbeth bets
+            eleonora noor nora leonora ellen
+            elisabeth els lisa lies liesbeth bets elise betje betty lisanne beth lize liza eliza
+            elizabeth els lisa lies liesbeth bets elise liza eliza beth
             emanuel emiel manuel
             emilia mila emmy
             emma emmy
@@ -124,21 +129,25 @@ final class CallNames {
             geertruida truus trudy geertje trudie
             georgius joris george
             gerardus gerard gerrit ger geert gert
+            gerhardus gerard gerrit geert
             gysbertus gys gysbert
             helena lena heleen leentje
             hendrik henk rik hein
             hendrika henny rika hetty riek
-            henricus henk rik harry hein hendrik henri
+            hendrikus henk hendrik rik rick hein
+            henricus henk rik harry hein hendrik henri rick
             henriette jet jette
             hermanus herman harm manus
+            hieronymus jeroen
             hubertus huub bert
             isabella isa bella isabel
             isabelle bel bella isa
             jacob jaap
             jacoba coba cobie
             jacobus jaap koos jacob sjaak jaco co cobus
+            jakub kuba
             joachim jochem
-            johanna jo hanna joke janna hanneke jantje hannah
+            johanna jo hanna joke janna hanneke jantje hannah janneke jannie anke
             johannes jan hans joop johan hannes jannes joannes jannis johannis
             jonathan jon joon
             joseph jos joost sjef joep
@@ -147,21 +156,30 @@ final class CallNames {
             josephus jos sjef jo joep joost
             joshua josh
             judocus joost
+            juliana julia jule juul
+            juliette juul julie
+            julius jules juul
             katarzyna kasia
             lambertus bert lambert bart
             laurens lau laurent
             laurentius laurens lau rens
             leendert leen
+            liselotte lise lotte lot liesje
             leonardus leo leon leonard len
+            leonora noor nora
             lodewyk lode loek louis
+            louis loek lode
             louisa lou wies loes louise
             louise lou wies loes
+            lucas loek luuk luc luca
             ludovicus loek louis
             madelief maddie lief
             magdalena lena leni madelon magda
             malgorzata gosia
-            margaretha greet griet marga margriet greetje gretha grietje
-            maria marie mia ria mieke mary marike marieke riet maartje marietje
+            marcus mark marc
+            margaretha greet griet marga margriet greetje gretha grietje margot greta meta rita
+            maria marie mia ria mieke mary marike marieke riet maartje marietje maaike miep mies maryke marleen
+            marinus rinus
             martinus martin tinus maarten mart
             mathilda til tilda
             mathilde tilly
@@ -169,6 +187,7 @@ final class CallNames {
             matthias thys mats
             matthys thys
             maximiliaan max
+            maximilianus max
             mechteld mette
             michael mike michiel michel chiel
             michiel chiel
@@ -185,36 +204,44 @@ final class CallNames {
             philippus flip filip
             pieter piet pim piter
             quinten quint
+            rebecca becca becky
             reinier rein
             richard rik
+            robbert rob
             robert rob bob robbie
+            robertus rob bert robert
             roderik rik
+            roelof roel
             rosalie roos rosa
             rosalinde roos linde
             rudolf ruud rolf rudi
             rudolphus ruud rudolf
             samuel sam sem
             sebastiaan bas sebas
+            sebastian bas
             sebastianus bas sebastiaan
             servatius vaas
             simon siem
-            sophia fie
+            sophia fie sofie fieke vie
             stefanus stefan stef
             stephanus stef steef stefan stephan
-            susanna suze suus
+            susanna suze suus susan suzan sanne suzanne
+            teunis teun
             theodora dora doortje thea
             theodorus theo dorus dirk
-            theresia trees thera
+            theresa tess trees thea
+            theresia trees thera tess resi thea
             thomas tom tommy
             timotheus tim
             timothy tim
+            tobias toby tobi
             valentina val tina
             valentyn tyn
             victoria vic
             vincent vin vince
             vincentius vincent
             walterus wout wouter walter
-            wilhelmina mien willemien mina wil wilma minke
+            wilhelmina mien willemien mina wil wilma minke helma
             wilhelmus wim willem wil willy
             willem wim pim
             william will bill liam

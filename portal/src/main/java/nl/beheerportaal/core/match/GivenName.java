@@ -106,8 +106,8 @@ record GivenName(Word whole, Word first, Set<Integer> spellings, Set<Integer> fa
         if (slips <= 1) {
             return shorter >= 4 ? Level.ONE_SLIP : Level.ONE_SLIP_SHORT;
         }
-        if (share(families, typed.families)) {
-            return CallNames.shortAndFull(name.text(), own.text()) ? Level.SHORT_FORM : Level.NEAR;
+        if (share(families, typed.families) && CallNames.shortAndFull(name.text(), own.text())) {
+            return Level.SHORT_FORM;
         }
         if ((shorter >= 3 && name.begins(own)) || (shorter >= 4 && name.ends(own))) {
             return Level.SHORTENED;

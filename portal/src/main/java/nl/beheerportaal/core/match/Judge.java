@@ -96,23 +96,27 @@ final class Judge {
     }
 
     private double least(Pair pair, Caution.Limits limits) {
-        boolean bare = pair.surname() == Level.ABSENT;
-        boolean other = RosterStyle.isOther(pair.given());
-        double least = limits.full();
-        if (other) {
-            least = limits.other();
-        } else if (bare || pair.surname() == Level.OTHER) {
-            least = limits.thin();
-        }
-        if (bare && shared(pair)) {
-            least = Math.max(least, limits.shared());
-        }
         Presence.Use use = solution.presence().use(pair.account());
         boolean idle = use == Presence.Use.LAST_YEAR || use == Presence.Use.NEVER;
-        if (vetoes.doubtful(pair, solution.presence()) || (idle && other)) {
+        boolean other = RosterStyle.isOther(pair.given());
+        double least = byName(pair, use, limits);
+        if (pair.surname() == Level.ABSENT && shared(pair)) {
+            least = Math.max(least, limits.shared());
+        }
+        if (vetoes.doubtful(pair, use) || (idle && other)) {
             least = Math.max(least, limits.against());
         }
         return idle ? Math.max(least, limits.idle()) : least;
+    }
+
+    private static double byName(Pair pair, Presence.Use use, Caution.Limits limits) {
+        if (RosterStyle.isOther(pair.given())) {
+            return limits.other();
+        }
+        if (pair.surname() == Level.ABSENT || pair.surname() == Level.OTHER) {
+            return limits.thin();
+        }
+        return use == Presence.Use.UNKNOWN ? limits.undated() : limits.full();
     }
 
     /// Whether another pupil bears the given name that was typed and no account seems to be that

@@ -47,7 +47,7 @@ final class NameReasons {
         if (pair.reading().form() == Reading.Form.SWAPPED) {
             reasons.addFirst(new Reason.Swapped());
         }
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() && pair.given() != Level.ABSENT) {
             reasons.add(spelling());
         }
         if (!account.name().added().isEmpty()) {
@@ -71,7 +71,12 @@ final class NameReasons {
             case INITIAL -> reasons.add(new Reason.InitialOnly(NamePart.GIVEN));
             case SAME_INITIAL, OTHER, OTHER_INITIAL ->
                     reasons.add(new Reason.OtherGivenName(typed, known));
-            case EXACT, REARRANGED, ONE_PART, ABSENT -> {}
+            case ABSENT -> {
+                if (pair.reading().given().isNone()) {
+                    reasons.add(new Reason.SurnameOnly());
+                }
+            }
+            case EXACT, REARRANGED, ONE_PART -> {}
         }
     }
 

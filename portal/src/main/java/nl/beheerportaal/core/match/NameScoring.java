@@ -3,8 +3,10 @@ package nl.beheerportaal.core.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.beheerportaal.core.match.NamePrefix.Likeness;
 
 /// Compares every account with every pupil by name. Levels are worked out once per pair of distinct
@@ -33,6 +35,9 @@ final class NameScoring {
     /// Per distinct surname whether it must always be compared in full.
     private final boolean[] manyParts;
 
+    /// The pupils by their whole given name: another name may be typed than the user name tells.
+    private final Map<String, Set<Integer>> called = new HashMap<>();
+
     private final Map<List<String>, Level[]> givenLevels = new HashMap<>();
     private final Map<Surname, Level[]> surnameLevels = new HashMap<>();
 
@@ -52,6 +57,9 @@ final class NameScoring {
             surnameOf[p] = index(pupil.surname(), surnameIndex, surnames);
             firstOf[p] = first(pupil.given().whole().text());
             officialFirstOf[p] = first(pupil.initials());
+            if (!pupil.given().whole().isNone()) {
+                called.computeIfAbsent(pupil.given().whole().text(), _ -> new HashSet<>()).add(p);
+            }
         }
         givenFrequency =
                 givens.stream().mapToDouble(name -> frequencies.ofGiven(name.whole())).toArray();
@@ -72,6 +80,8 @@ final class NameScoring {
     /// The pairs of one account that matter, best first.
     List<Pair> pairs(int account) {
         Pair[] best = new Pair[school.pupils().size()];
+        Set<Integer> named =
+                called.getOrDefault(school.accounts().get(account).userName(), Set.of());
         for (Reading reading : school.accounts().get(account).name().readings()) {
             Level[] given = givenLevels(reading.given());
             Level[] surname = surnameLevels(reading.surname());
@@ -80,6 +90,7 @@ final class NameScoring {
                 Level surnameLevel = surname[surnameOf[p]];
                 if (givenLevel.speaksFor()
                         || surnameLevel.speaksFor()
+                        || named.contains(p)
                         || mayBeOfficial(reading, surnameLevel, p)) {
                     Pair pair = pair(account, p, reading, givenLevel, surnameLevel);
                     if (best[p] == null || pair.nameBits() > best[p].nameBits()) {

@@ -51,6 +51,9 @@ public sealed interface Reason {
     /// Only the given name was typed.
     record GivenNameOnly() implements Reason {}
 
+    /// Only the surname was typed: the given name is empty, or has no letter.
+    record SurnameOnly() implements Reason {}
+
     /// First name and surname are in each other's place.
     record Swapped() implements Reason {}
 

@@ -31,6 +31,7 @@ public final class ReasonText {
             case Reason.OtherGivenName(var typed, var known) -> line("other-given", typed, known);
             case Reason.InitialOnly(var part) -> line("initial", part.name());
             case Reason.GivenNameOnly() -> "given-only";
+            case Reason.SurnameOnly() -> "surname-only";
             case Reason.Swapped() -> "swapped";
             case Reason.DoubleSurname(var typed, var known) -> line("double", typed, known);
             case Reason.OtherSurname(var typed, var known) -> line("other-surname", typed, known);
@@ -79,6 +80,7 @@ public final class ReasonText {
             case "other-given" -> new Reason.OtherGivenName(parts.get(1), parts.get(2));
             case "initial" -> new Reason.InitialOnly(part(parts));
             case "given-only" -> new Reason.GivenNameOnly();
+            case "surname-only" -> new Reason.SurnameOnly();
             case "swapped" -> new Reason.Swapped();
             case "double" -> new Reason.DoubleSurname(parts.get(1), parts.get(2));
             case "other-surname" -> new Reason.OtherSurname(parts.get(1), parts.get(2));

@@ -22,6 +22,9 @@ final class SurnameComparison {
                 || Word.same(typed.whole().text(), registered.whole().text())) {
             return Level.EXACT;
         }
+        if (initials(typed, registered)) {
+            return Level.INITIAL;
+        }
         if (typed.isDouble() || registered.isDouble()) {
             Level parts = parts(typed.parts(), registered.parts());
             if (parts != Level.OTHER) {
@@ -52,6 +55,17 @@ final class SurnameComparison {
         return typed.prefix().isNone()
                 && !registered.prefix().isNone()
                 && registered.prefix().joined().charAt(0) == letter;
+    }
+
+    /// *dW* for *de Wit*, *vdB* for *van den Berg*.
+    private static boolean initials(Surname typed, Surname registered) {
+        String text = typed.core().text();
+        String letters = registered.prefix().letters();
+        return typed.prefix().isNone()
+                && !letters.isEmpty()
+                && text.length() == letters.length() + 1
+                && text.startsWith(letters)
+                && text.charAt(text.length() - 1) == registered.core().first();
     }
 
     private static Level parts(List<Word> typed, List<Word> registered) {

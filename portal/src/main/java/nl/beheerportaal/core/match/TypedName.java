@@ -134,7 +134,8 @@ record TypedName(List<Reading> readings, String added, boolean staff) {
             add(readings, words.subList(split, size), head, Form.SURNAME_FIRST, SURNAME_FIRST);
         }
         boolean endsInInitial = size > 1 && words.getLast().length() == 1;
-        if (!endsInInitial || words.getFirst().length() == 1) {
+        boolean holdsPrefix = words.stream().skip(1).anyMatch(NamePrefix::isWholeWord);
+        if (!holdsPrefix && (!endsInInitial || words.getFirst().length() == 1)) {
             add(readings, words, Surname.NONE, Form.GIVEN_ONLY, size > 1 ? COMPOUND_ONLY : 0);
         }
         add(readings, List.of(), Surname.of(words), Form.SURNAME_ONLY, SURNAME_ONLY);

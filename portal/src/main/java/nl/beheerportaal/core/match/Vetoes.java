@@ -84,12 +84,13 @@ final class Vetoes {
     }
 
     /// Whether something speaks against a pair that no veto keeps back: a group above the pupil's
-    /// where no date tells that the account is in use, or a given name alone where the roster
-    /// carries official names.
-    boolean doubtful(Pair pair, Presence presence) {
+    /// where no date tells that the account is in use, or a given name alone, be it with an
+    /// initial, where the roster carries official names.
+    boolean doubtful(Pair pair, Presence.Use use) {
         AccountCard account = school.accounts().get(pair.account());
-        boolean undated = presence.use(pair.account()) == Presence.Use.UNKNOWN;
-        return (pair.surname() == Level.ABSENT && style.carriesOfficialNames())
+        boolean undated = use == Presence.Use.UNKNOWN;
+        boolean half = pair.surname() == Level.ABSENT || pair.surname() == Level.INITIAL;
+        return (half && style.carriesOfficialNames())
                 || (undated && groupAbove(account.label(), school.pupils().get(pair.pupil())));
     }
 

@@ -24,7 +24,7 @@ enum LinkedWhy {
             case Reason.OneLetter _, Reason.SpellingVariant _, Reason.Alike _ -> SPELLING;
             case Reason.NickName _, Reason.OtherGivenName _ -> GIVEN;
             case Reason.DoubleSurname _, Reason.OtherSurname _ -> SURNAME;
-            case Reason.GivenNameOnly _ -> PART;
+            case Reason.GivenNameOnly _, Reason.SurnameOnly _ -> PART;
             case Reason.InitialOnly(NamePart _) -> PART;
             case Reason.KeyAgrees _ -> KEY;
             case Reason.SettledInOtherApp _ -> OTHER_APP;

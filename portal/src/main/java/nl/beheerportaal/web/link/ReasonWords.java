@@ -42,6 +42,7 @@ final class ReasonWords {
             case Reason.OneLetter(var part) -> words.text("reason.oneletter." + part);
             case Reason.InitialOnly(var part) -> words.text("reason.initial." + part);
             case Reason.GivenNameOnly _ -> words.text("reason.givenonly", app);
+            case Reason.SurnameOnly _ -> words.text("reason.surnameonly", app);
             case Reason.Swapped _ -> words.text("reason.swapped");
             case Reason.Annotated(var added) -> words.text("reason.annotated", app, added);
             case Reason.UserNameAgrees _ -> words.text("reason.username", app);

@@ -151,6 +151,47 @@ class DoubtTest {
         assertThat(vetoes("a")).contains(Veto.GROUP_ABOVE);
     }
 
+    @Test
+    void aNameWithoutAnyLetterIsSaidToBeMissing() {
+        school.pupil(1, "V.N.P.", "", "Bosmanszoon", 5);
+        school.account("a", ".", "Bosmanszoon", "Groep 5");
+
+        assertThat(school.of("a")).isNotInstanceOf(Certain.class);
+        assertThat(school.of("a").candidates().getFirst().reasons())
+                .contains(new Reason.SurnameOnly())
+                .doesNotContain(new Reason.HyphenOnly(), new Reason.SameName());
+    }
+
+    @Test
+    void aPrefixInOneFieldEndsTheGivenName() {
+        school.pupil(1, "Nova-Willem", "", "Eswilder", 5);
+        school.account("a", "Nova van de Waal", "", "Groep 5");
+        assertThat(school.of("a")).isNotInstanceOf(Certain.class);
+
+        school.accounts.removeLast();
+        school.account("a", "Nova", "", "Groep 5");
+        assertThat(school.of("a")).isInstanceOf(Certain.class);
+    }
+
+    @Test
+    void thePrefixAndTheSurnameMayBeLettersOnly() {
+        school.pupil(1, "Tess", "van den", "Wolvenhof", 5);
+        school.pupil(2, "Tess", "", "Damhuis", 5);
+        school.account("a", "Tess vdW.", "", "Groep 5");
+        school.account("b", "Tess", "Damhuis", "Groep 5");
+
+        assertThat(school.of("a")).isInstanceOf(Certain.class);
+        assertThat(school.of("a").candidates().getFirst().person()).isEqualTo(new PersonId(1));
+    }
+
+    @Test
+    void aUserNameFindsAPupilOfWhomNothingElseWasTyped() {
+        school.pupil(1, "Morad", "van der", "Lekkerkerk", 6);
+        userName("a", "morad", "Aart", "");
+
+        assertThat(school.of("a").candidates().getFirst().person()).isEqualTo(new PersonId(1));
+    }
+
     /// What stands in the way of an account and the likeliest pupil.
     private List<Veto> vetoes(String account) {
         School prepared = School.of(school.question());

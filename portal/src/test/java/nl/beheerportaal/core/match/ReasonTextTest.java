@@ -27,6 +27,7 @@ class ReasonTextTest {
                     new Reason.OtherGivenName("Johannes", "Jan"),
                     new Reason.InitialOnly(NamePart.GIVEN),
                     new Reason.GivenNameOnly(),
+                    new Reason.SurnameOnly(),
                     new Reason.Swapped(),
                     new Reason.DoubleSurname("Bakker", "Bakker-de Wit"),
                     new Reason.OtherSurname("Post", "Vonck"),
