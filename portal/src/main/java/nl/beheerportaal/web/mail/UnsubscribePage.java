@@ -38,19 +38,31 @@ public final class UnsubscribePage {
 
     @PostMapping(MailChoices.PATH + "/{token}")
     View stop(@PathVariable String token) {
-        return chosen(token, true);
+        choose(token, true);
+        return back(token);
+    }
+
+    /// By a mail program, which must not be sent on to another address (RFC 8058 §3.1).
+    @PostMapping(path = MailChoices.PATH + "/{token}", params = "List-Unsubscribe=One-Click")
+    View stopAtOnce(@PathVariable String token) {
+        choose(token, true);
+        return show(token);
     }
 
     /// By a person, on the page: with a token, as every form of ours.
     @PostMapping(MailChoices.PATH + "/{token}/weer-wel")
     View start(@PathVariable String token) {
-        return chosen(token, false);
+        choose(token, false);
+        return back(token);
     }
 
-    private View chosen(String token, boolean stop) {
+    private void choose(String token, boolean stop) {
         if (!choices.choose(known(token), stop, clock.instant())) {
             throw new NotHere();
         }
+    }
+
+    private static View back(String token) {
         return Redirects.to(MailChoices.PATH + "/" + token);
     }
 
