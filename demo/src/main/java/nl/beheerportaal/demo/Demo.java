@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.beheerportaal.demo.Coordinator.Mode;
 
@@ -93,10 +92,7 @@ public final class Demo {
 
     /// A tour that is ended half-way takes along what it started.
     private static void leaveNothing(Path data) {
-        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
-        children.forEach(ProcessHandle::destroy);
-        children.forEach(
-                child -> child.onExit().completeOnTimeout(child, 10, TimeUnit.SECONDS).join());
+        Children.endAll();
         try {
             delete(data);
         } catch (IOException e) {

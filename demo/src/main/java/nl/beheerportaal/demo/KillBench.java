@@ -47,6 +47,7 @@ public final class KillBench {
     public static void main(String[] arguments) throws Exception {
         int each = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        Children.endWithThis();
         Path data = Files.createTempDirectory("beheerportaal-kill");
         System.out.println("Two portal nodes, PostgreSQL and the simulator start in " + data);
         try (KillPlace place = KillPlace.start(Path.of("").toAbsolutePath(), data, SLOWNESS)) {

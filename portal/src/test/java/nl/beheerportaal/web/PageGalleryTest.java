@@ -176,6 +176,7 @@ class PageGalleryTest {
                         RunShots.all(),
                         WizardShots.all(),
                         ReviewShots.all(),
+                        HeldShots.all(),
                         UndoShots.all(),
                         DepartureShots.all(),
                         StoryShots.all())

@@ -45,7 +45,6 @@ final class ReviewShots {
                                 "vandaag om 06.12 uur"));
         return List.of(
                 step4("stap-4-controleren", plan(true, true, Mistake.NONE, "")),
-                held(),
                 step4("stap-4-verkeerd-aantal", plan(true, true, Mistake.WRONG_NUMBER, "21")),
                 step4("stap-4-niet-gezien", plan(true, true, Mistake.NOT_SEEN, "12")),
                 step4("stap-4-niemand-weg", plan(false, true, Mistake.NONE, "")),
@@ -63,21 +62,6 @@ final class ReviewShots {
     }
 
     /// A run that was held.
-    private static Shot held() {
-        return new Shot(
-                "stilgezet",
-                "review/review",
-                new ReviewView(
-                        Wilgenhoek.TAAL,
-                        Mode.EVERYTHING,
-                        null,
-                        Wilgenhoek.SYNCED,
-                        List.of(),
-                        plan(true, true, Mistake.NONE, ""),
-                        null,
-                        true));
-    }
-
     private static Shot step4(String name, @Nullable PlanView plan, Notice... notices) {
         return new Shot(
                 name,

@@ -96,6 +96,11 @@ public record PlanView(
             staying = List.copyOf(staying);
             left = List.copyOf(left);
         }
+
+        /// Whether there is no teacher to speak of.
+        public boolean nobody() {
+            return gone.isEmpty() && in.isEmpty() && staying.isEmpty() && left.isEmpty();
+        }
     }
 
     /// The groups.
