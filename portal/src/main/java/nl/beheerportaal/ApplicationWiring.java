@@ -24,6 +24,8 @@ import nl.beheerportaal.school.application.ApplicationStore;
 import nl.beheerportaal.school.application.Applying;
 import nl.beheerportaal.school.application.Asking;
 import nl.beheerportaal.school.application.Deciding;
+import nl.beheerportaal.school.application.Probing;
+import nl.beheerportaal.school.application.Reaching;
 import nl.beheerportaal.school.application.Records;
 import nl.beheerportaal.school.application.RegisterStore;
 import nl.beheerportaal.school.application.Verification;
@@ -87,6 +89,13 @@ class ApplicationWiring {
             Verification.Stores stores,
             Records records) {
         return new Verification(basispoort, accounts, asking, stores, records);
+    }
+
+    @Bean
+    Reaching reaching(
+            Records records, LearningApp apps, VerificationQueue queue, Asking.Places places) {
+        boolean plainToo = "http".equals(places.confirm().getScheme());
+        return new Reaching(records, new Probing(apps), queue, plainToo);
     }
 
     @Bean

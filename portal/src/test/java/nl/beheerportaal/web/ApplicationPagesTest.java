@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.beheerportaal.PortalOnPaper;
 import nl.beheerportaal.command.FakeDirectory;
 import nl.beheerportaal.connector.AppDirectory;
+import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.SchoolRegister.Registered;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.roster.SchoolId;
@@ -139,6 +140,49 @@ class ApplicationPagesTest {
         agent.get("/helpdesk").shows("nog niet begonnen");
         agent.get("/helpdesk/scholen/104200")
                 .shows("geactiveerd", "Aanmelding goedgekeurd", "Je kunt de koppeling instellen");
+    }
+
+    @Test
+    void anAppWithoutADirectoryIsReachedByHandAndActivatedLikeAnyOther() {
+        portal.part(FakeDirectory.class).entries.clear();
+        apply(new Browser(portal, null));
+        verify();
+        Browser agent = helpdesk();
+        Browser.Answer page = agent.get("/helpdesk/scholen/104200");
+        Map<String, String> typed =
+                Map.of(
+                        "naam", "De Regenboog",
+                        "adres", "https://app.example/scim/v2/9/",
+                        "token", "a-token-typed-by-hand");
+
+        agent.press(page, "#probeer-taalblobs", Map.of("naam", "x", "adres", "javascript:x"))
+                .shows("Er is niets bewaard.");
+        portal.desk.taalblobs.failWith(
+                new Failure(Failure.Kind.BAD_CREDENTIALS, "taalblobs", 401, "no", null));
+        agent.press(page, "#probeer-taalblobs", typed).shows("De app gelooft dit token niet");
+        portal.desk.taalblobs.recover();
+        agent.press(page, "#probeer-taalblobs", typed).shows("Adres en token werken.");
+
+        verify();
+        Browser administrator = new Browser(portal, null);
+        administrator.press(administrator.get(linkInTheLetter()), "#ja", Map.of());
+        Browser lead = Browser.ofHelpdesk(portal, PortalOnPaper.lead());
+        lead.press(
+                lead.get("/helpdesk/scholen/104200"),
+                "#besluit-ja-taalblobs",
+                Map.of("reden", "nog leeg"));
+        page = agent.get("/helpdesk/scholen/104200");
+        page.shows("Adres en token met de hand ingevoerd, en ze werken");
+        assertThat(page.html()).doesNotContain("a-token-typed-by-hand");
+        agent.press(page, "#goedkeuren", Map.of()).shows("De koppeling is geactiveerd.");
+        assertThat(
+                        portal.part(TestDatabase.class)
+                                .asSuperuser()
+                                .sql("select scim_base || encode(token, 'escape') from connection")
+                                .query(String.class)
+                                .single())
+                .startsWith("https://app.example/scim/v2/9")
+                .doesNotContain("a-token-typed-by-hand");
     }
 
     @Test

@@ -59,6 +59,7 @@ class RoutesTest {
                     "POST /helpdesk/scholen/{number}/meekijken",
                     "POST /helpdesk/scholen/{number}/hulp",
                     "POST /helpdesk/scholen/{number}/helpen",
+                    "POST /helpdesk/scholen/{number}/met-de-hand",
                     "POST /helpdesk/scholen/{number}/nakijken",
                     "POST /helpdesk/scholen/{number}/toestemming",
                     "POST /helpdesk/scholen/{number}/goedkeuren",

@@ -51,6 +51,10 @@ public final class AccountSearch {
 
     /// @param shares whether the school shares its roster, so that names can be compared
     Findings.Account look(SchoolScope scope, SchoolNumber number, Wish wish, boolean shares) {
+        ByHand typed = wish.byHand();
+        if (typed != null) {
+            return found(scope, number, wish, entry(wish, typed), shares);
+        }
         return switch (directory.findByAdministrator(wish.app(), wish.administrator())) {
             case Fetched.Failed<List<AppDirectory.Entry>>(Failure failure) ->
                     new Findings.Account.Unread(wish.app(), failure.kind());
@@ -68,6 +72,17 @@ public final class AccountSearch {
                         : found(scope, number, wish, entries.getFirst(), shares);
             }
         };
+    }
+
+    /// As a directory would have told it.
+    private static AppDirectory.Entry entry(Wish wish, ByHand typed) {
+        return new AppDirectory.Entry(
+                typed.base().toString(),
+                typed.name(),
+                Set.of(wish.administrator()),
+                typed.licence(),
+                typed.base(),
+                null);
     }
 
     private Findings.Account found(
@@ -136,7 +151,8 @@ public final class AccountSearch {
         if (kept != null) {
             Fetched<AppSnapshot> answer = apps.fetch(address(wish, entry, kept));
             if (!(answer instanceof Fetched.Failed<AppSnapshot>(Failure failure))
-                    || failure.kind() != Failure.Kind.BAD_CREDENTIALS) {
+                    || failure.kind() != Failure.Kind.BAD_CREDENTIALS
+                    || wish.byHand() != null) {
                 return answer;
             }
         }

@@ -100,6 +100,9 @@ public final class Activation {
         if (kept != null) {
             return Optional.of(new Made(connection, kept));
         }
+        if (wish.byHand() != null) {
+            return Optional.empty(); // there is no directory to ask for one
+        }
         return switch (directory.newToken(wish.app(), entry.id())) {
             case Fetched.Failed<Secret>(Failure _) -> Optional.empty();
             case Fetched.Got<Secret>(Secret token) -> Optional.of(new Made(connection, token));
@@ -112,7 +115,7 @@ public final class Activation {
             SchoolScope scope, HelpdeskPerson person, Application open, List<Made> made) {
         Instant now = records.now();
         Application activated =
-                open.wishing(open.wishes().stream().map(Activation::withoutToken).toList())
+                open.wishing(open.wishes().stream().map(wish -> wish.holding(null)).toList())
                         .with(new ApplicationState.Activated(now, person.name()))
                         .with(
                                 new Application.Note(
@@ -128,15 +131,5 @@ public final class Activation {
         stores.tiles().ask(scope, now);
         welcome.welcome(scope, now);
         return Result.ACTIVATED;
-    }
-
-    private static Wish withoutToken(Wish wish) {
-        return new Wish(
-                wish.app(),
-                wish.administrator(),
-                wish.account(),
-                wish.word(),
-                wish.decision(),
-                null);
     }
 }

@@ -49,6 +49,8 @@ public record Application(
         APPROVED,
         PERMISSION_ASKED,
         ACCOUNT_CHOSEN,
+        /// Address and token were typed, and worked.
+        REACHED_BY_HAND,
         LEAD_SAID_YES,
         LEAD_SAID_NO,
         ADMINISTRATOR_ASKED,

@@ -67,7 +67,14 @@ public record SchoolView(
         DECIDED("besloten", true),
         NEEDS_NOTE("reden", false),
         LEAD_ONLY("teamleider", false),
-        HELP_OFFERED("hulp", true);
+        HELP_OFFERED("hulp", true),
+        PROBE_WORKS("werkt", true),
+        PROBE_INCOMPLETE("onvolledig", false),
+        PROBE_REFUSED("token-geweigerd", false),
+        PROBE_NO_ANSWER("adres-zwijgt", false),
+        PROBE_NOT_CREATED("proef-niet-gemaakt", false),
+        PROBE_NOT_READ_BACK("proef-niet-teruggevonden", false),
+        PROBE_LEFT_BEHIND("proef-blijft", false);
 
         private final String word;
         private final boolean good;
