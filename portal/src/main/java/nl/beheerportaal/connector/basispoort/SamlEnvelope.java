@@ -15,6 +15,10 @@ final class SamlEnvelope {
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s([^?]*)\\?>");
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
+    /// The library refuses these too, but only says that the signature is not right.
+    private static final Pattern WEAK =
+            Pattern.compile("Algorithm\\s*=\\s*[\"'][^\"']*(sha1|md5)[\"']");
+
     private SamlEnvelope() {}
 
     /// Why the message is not even looked into; empty when it may be.
@@ -53,6 +57,9 @@ final class SamlEnvelope {
         if (rest.contains("<!")) {
             return "the message holds a document type or CDATA";
         }
-        return rest.contains("<?") ? "the message holds a processing instruction" : "";
+        if (rest.contains("<?")) {
+            return "the message holds a processing instruction";
+        }
+        return WEAK.matcher(rest).find() ? "the signature is made with SHA-1 or MD5" : "";
     }
 }
