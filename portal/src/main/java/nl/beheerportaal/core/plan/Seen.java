@@ -1,6 +1,7 @@
 package nl.beheerportaal.core.plan;
 
 import java.util.Collection;
+import nl.beheerportaal.core.roster.Digest;
 import nl.beheerportaal.core.roster.EckId;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.Pupil;
