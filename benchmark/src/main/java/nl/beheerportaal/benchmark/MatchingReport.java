@@ -14,7 +14,7 @@ import nl.beheerportaal.command.BrokenInput;
 import nl.beheerportaal.core.match.Caution;
 
 /// `bin/bench matching [SCHOOLS] [DEVELOPMENT-SET]`: the quality of the matcher on made-up schools
-/// of both profiles, by kind of noise, with 95 % intervals and the reliability of its
+/// of three profiles, by kind of noise, with 95 % intervals and the reliability of its
 /// probabilities; then on a development set made by somebody else, when it is there. Ends with
 /// `result` lines.
 public final class MatchingReport {
@@ -43,6 +43,7 @@ public final class MatchingReport {
         long[] seeds = LongStream.range(FIRST_SEED, FIRST_SEED + schools).toArray();
         report("clean", Arrays.stream(seeds).mapToObj(SchoolMaker::clean).toList());
         report("messy", Arrays.stream(seeds).mapToObj(SchoolMaker::messy).toList());
+        report("harsh", Arrays.stream(seeds).mapToObj(SchoolMaker::harsh).toList());
         for (String profile : List.of("clean", "messy")) {
             Path folder = data.resolve(profile);
             if (Files.isDirectory(folder)) {

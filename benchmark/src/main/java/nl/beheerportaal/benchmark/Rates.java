@@ -58,31 +58,40 @@ record Rates(
     }
 
     static Rates messy(Dice dice) {
+        return messy(dice, 1);
+    }
+
+    /// Half as much again of everything: typed by many hands over many years.
+    static Rates harsh(Dice dice) {
+        return messy(dice, 1.5);
+    }
+
+    private static Rates messy(Dice dice, double more) {
         return new Rates(
                 true,
-                dice.around(0.05),
-                dice.around(0.35),
+                dice.around(0.05 * more),
+                dice.around(0.35 * more),
                 dice.chance(0.2) ? 0.5 : 0.03,
-                dice.around(0.012),
-                dice.around(0.008),
-                dice.around(0.012),
-                dice.around(0.12),
-                dice.around(0.35),
-                dice.around(0.25),
-                dice.around(0.15),
-                dice.around(0.3),
-                dice.around(0.13),
-                dice.around(0.12),
-                dice.around(0.07),
-                dice.around(0.02),
-                dice.around(0.008),
-                dice.around(0.015),
-                dice.around(0.18),
-                dice.around(0.08),
-                dice.around(0.05),
-                dice.around(0.016),
-                dice.around(0.15),
-                0.012,
-                dice.around(0.03));
+                dice.around(0.012 * more),
+                dice.around(0.008 * more),
+                dice.around(0.012 * more),
+                dice.around(0.12 * more),
+                dice.around(0.35 * more),
+                dice.around(0.25 * more),
+                dice.around(0.15 * more),
+                dice.around(0.3 * more),
+                dice.around(0.13 * more),
+                dice.around(0.12 * more),
+                dice.around(0.07 * more),
+                dice.around(0.02 * more),
+                dice.around(0.008 * more),
+                dice.around(0.015 * more),
+                dice.around(0.18 * more),
+                dice.around(0.08 * more),
+                dice.around(0.05 * more),
+                dice.around(0.016 * more),
+                dice.around(0.15 * more),
+                0.012 * more,
+                dice.around(0.03 * more));
     }
 }

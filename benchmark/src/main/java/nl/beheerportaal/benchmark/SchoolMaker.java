@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import nl.beheerportaal.core.match.Decisions;
 import nl.beheerportaal.core.match.Links;
 import nl.beheerportaal.core.match.MatchQuestion;
@@ -29,22 +30,31 @@ final class SchoolMaker {
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, List<Integer>> groupsOfYear = new HashMap<>();
 
-    private SchoolMaker(long seed, boolean messy) {
-        dice = new Dice(seed);
-        rates = messy ? Rates.messy(dice) : Rates.clean(dice);
+    private SchoolMaker(Dice dice, Rates rates) {
+        this.dice = dice;
+        this.rates = rates;
+    }
+
+    private static SchoolMaker of(long seed, Function<Dice, Rates> profile) {
+        Dice dice = new Dice(seed);
+        return new SchoolMaker(dice, profile.apply(dice));
     }
 
     static MadeSchool clean(long seed) {
-        return new SchoolMaker(seed * 2, false).make("clean-" + seed, 0);
+        return of(seed * 2, Rates::clean).make("clean-" + seed, 0);
     }
 
     static MadeSchool messy(long seed) {
-        return new SchoolMaker(seed * 2 + 1, true).make("messy-" + seed, 0);
+        return of(seed * 2 + 1, Rates::messy).make("messy-" + seed, 0);
+    }
+
+    static MadeSchool harsh(long seed) {
+        return of(seed * 2 + 1, Rates::harsh).make("harsh-" + seed, 0);
     }
 
     /// @param pupils how many children the school has
     static MadeSchool sized(long seed, boolean messy, int pupils) {
-        return new SchoolMaker(seed, messy).make("sized-" + pupils, pupils);
+        return of(seed, messy ? Rates::messy : Rates::clean).make("sized-" + pupils, pupils);
     }
 
     private MadeSchool make(String name, int wanted) {

@@ -9,8 +9,8 @@ public enum Caution {
 
     Limits limits() {
         return switch (this) {
-            case NORMAL -> new Limits(0.91, 0.95, 0.8, 0.88, 0.975, 0.92, 0.985, 0.45, 0.9);
-            case STRICT -> new Limits(0.983, 0.9965, 0.97, 0.992, 0.993, 0.994, 0.9985, 0.86, 0.9);
+            case NORMAL -> new Limits(0.91, 0.95, 0.85, 0.88, 0.975, 0.92, 0.985, 0.45, 0.9);
+            case STRICT -> new Limits(0.983, 0.9965, 0.97, 0.9985, 0.993, 0.994, 0.9985, 0.86, 0.9);
         };
     }
 

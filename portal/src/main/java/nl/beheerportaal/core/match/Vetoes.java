@@ -72,7 +72,8 @@ final class Vetoes {
                 Veto.OTHER_GIVEN_NAME);
         boolean other = pair.surname() == Level.OTHER && !userNames.carriesSurname(pair);
         addIf(vetoes, other && !onlyBearer(pair, account, pupil, use), Veto.OTHER_SURNAME);
-        boolean contradicted = pair.surname() == Level.OTHER_INITIAL;
+        boolean contradicted =
+                pair.surname() == Level.OTHER_INITIAL || hasWordsTooMany(pair, pupil);
         addIf(vetoes, contradicted && !onlyOneCalled(pupil), Veto.OTHER_SURNAME);
         addIf(vetoes, bare && pair.given() == Level.INITIAL, Veto.INITIAL_ONLY);
         boolean trusted = use == Presence.Use.THIS_YEAR && (full(pair) || givenAndInitial(pair));
@@ -173,6 +174,14 @@ final class Vetoes {
                 && onlyOneCalled(pupil)
                 && inUse
                 && account.label().years().contains(pupil.year());
+    }
+
+    /// Of a name typed in one field only the first word is the pupil's: *Zofia Lewandowski* is no
+    /// other Zofia.
+    private static boolean hasWordsTooMany(Pair pair, PupilCard pupil) {
+        return pair.surname() == Level.ABSENT
+                && pair.reading().given().words().size() > pupil.given().whole().words().size()
+                && pair.given() != Level.EXACT;
     }
 
     private boolean onlyOneCalled(PupilCard pupil) {

@@ -174,6 +174,17 @@ class DoubtTest {
     }
 
     @Test
+    void anotherSurnameInOneFieldIsNoSecondGivenName() {
+        school.pupil(1, "Zofia", "", "Siwaran", 8);
+        school.pupil(2, "Zofia", "", "Kroes", 5);
+        school.account("a", "Zofia Lewandowski", "", "Groep 8");
+        school.account("b", "Zofia", "Kroes", "Groep 5");
+
+        assertThat(school.of("a")).isNotInstanceOf(Certain.class);
+        assertThat(school.of("a").candidates().getFirst().person()).isEqualTo(new PersonId(1));
+    }
+
+    @Test
     void thePrefixAndTheSurnameMayBeLettersOnly() {
         school.pupil(1, "Tess", "van den", "Wolvenhof", 5);
         school.pupil(2, "Tess", "", "Damhuis", 5);
