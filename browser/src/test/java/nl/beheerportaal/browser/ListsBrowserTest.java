@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 class ListsBrowserTest {
     private static final int WIDE = 1280;
 
+    /// The same school, by another coordinator: a language is chosen for a person.
+    private static final Place FERRYS =
+            new Place(
+                    Place.ZEVENSPRONG.number(), Place.ZEVENSPRONG.account(), "Ferry van den Broek");
+
     private static Running running;
 
     @BeforeAll
@@ -53,5 +58,42 @@ class ListsBrowserTest {
         page.locator("#ongedaan").press("Enter");
         page.locator("#melding:has-text('ongedaan gemaakt')").waitFor();
         assertThat(page.locator("#lijst-links .option__name").allInnerTexts()).contains(chosen);
+    }
+
+    /// In English, and without script: a suggestion, a pair that is not the same, a pair by hand,
+    /// and each act taken back or answered in the same language.
+    @Test
+    void stepOneSpeaksEnglishAndNeedsNoScript() {
+        Page page = running.visitor(WIDE, false);
+        running.signIn(page, FERRYS);
+        page.locator("#taalkeuze").click();
+        toApp(page, "taalblobs");
+        page.locator("#start-koppeling").click();
+        page.locator("#wijze-selectief").check();
+        page.locator("#volgende").click();
+        page.locator("#automatisch").click();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Who is who?");
+        assertThat(said(page)).contains("linked", "suggestions to check");
+        assertThat(page.locator("main").innerText())
+                .contains("Same group.")
+                .doesNotContain("Zelfde", "gekoppeld", "Voorstel");
+
+        page.locator("#voorstellen button[id^=koppel-]").first().click();
+        assertThat(said(page)).contains("linked");
+        page.locator("#ongedaan").click();
+        assertThat(said(page)).contains("undone");
+
+        page.locator("button[id^=niet-]").first().click();
+        assertThat(said(page)).contains("not the same");
+
+        page.locator("#lijst-links input[type=radio]").first().check();
+        page.locator("#lijst-rechts input[type=radio]").first().check();
+        page.locator("#koppel-hand").click();
+        assertThat(said(page)).contains("linked");
+    }
+
+    private static String said(Page page) {
+        return page.locator("[data-melding]").first().innerText();
     }
 }
