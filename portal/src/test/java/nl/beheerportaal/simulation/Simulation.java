@@ -241,7 +241,7 @@ final class Simulation {
             events.add(event.moved(node.asleepUntil, ++eventCount));
             return;
         }
-        if (weather.sleeps()) {
+        if (weather.sleeps(event.isSend)) {
             node.asleepUntil = now.plusSeconds(5 + random.nextInt(120));
         }
         app.deliverLate(now);

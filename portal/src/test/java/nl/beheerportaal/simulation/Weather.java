@@ -103,8 +103,11 @@ final class Weather {
     }
 
     /// Whether the node falls asleep at this moment (a long garbage collection, a paused machine).
-    boolean sleeps() {
-        if (storms <= 0 || random.nextInt(1500) >= badness) {
+    ///
+    /// @param intends whether it has stored an intention and not made the call yet: the moment at
+    ///   which a sleep can do harm, and a few milliseconds of each second only
+    boolean sleeps(boolean intends) {
+        if (storms <= 0 || random.nextInt(intends ? 400 : 1500) >= badness) {
             return false;
         }
         storms--;
