@@ -11,6 +11,7 @@ import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
 import nl.beheerportaal.platform.KeyedHash;
 import nl.beheerportaal.platform.Transactions;
+import nl.beheerportaal.school.Connecting;
 import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.CoordinatorRecipients;
 import nl.beheerportaal.school.CoordinatorStore;
@@ -125,14 +126,14 @@ class ApplicationWiring {
     }
 
     @Bean
+    Connecting connecting(ConnectionStore connections, TileDueStore tiles, AuditLog audit) {
+        return new Connecting(connections, tiles, audit);
+    }
+
+    @Bean
     Activation activation(
-            Records records,
-            AppDirectory directory,
-            ConnectionStore connections,
-            TileDueStore tiles,
-            Welcome welcome) {
-        return new Activation(
-                records, directory, new Activation.Stores(connections, tiles), welcome);
+            Records records, AppDirectory directory, Connecting connecting, Welcome welcome) {
+        return new Activation(records, directory, connecting, welcome);
     }
 
     @Bean

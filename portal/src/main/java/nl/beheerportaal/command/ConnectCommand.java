@@ -10,9 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.beheerportaal.audit.AuditAction;
-import nl.beheerportaal.audit.AuditEvent;
-import nl.beheerportaal.audit.Facts;
 import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
@@ -21,6 +18,7 @@ import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.roster.SchoolId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Secret;
+import nl.beheerportaal.school.Connecting;
 import nl.beheerportaal.school.Connection;
 import nl.beheerportaal.school.FleetScope;
 import nl.beheerportaal.school.SchoolScope;
@@ -103,14 +101,7 @@ final class ConnectCommand {
             return Answer.refused(
                     "That account belongs to school %s, not to %s.".formatted(owner, place.number));
         }
-        Connection connection =
-                new Connection(
-                        place.app,
-                        entry.displayName(),
-                        entry.scimBase(),
-                        entry.administrators(),
-                        entry.licence(),
-                        tools.clock().instant());
+        Connection connection = Connection.to(entry, place.app, tools.clock().instant());
         Optional<Connection> existing =
                 inSchool(place, () -> tools.tables().connections().find(place.scope, place.app));
         boolean same =
@@ -152,26 +143,16 @@ final class ConnectCommand {
     }
 
     private Answer put(Place place, Connection connection, Secret token) {
+        Connecting connecting =
+                new Connecting(tools.tables().connections(), tools.tables().tiles(), tools.audit());
         Instant now = tools.clock().instant();
         try {
-            tools.tables()
-                    .transactions()
-                    .forSchool(
-                            place.scope.school().value(),
-                            () -> {
-                                tools.tables().connections().put(place.scope, connection, token);
-                                tools.tables().tiles().ask(place.scope, now);
-                                tools.audit()
-                                        .append(
-                                                place.scope.school(),
-                                                List.of(
-                                                        AuditEvent.of(
-                                                                place.scope.actor(),
-                                                                AuditAction.CONNECTION_MADE,
-                                                                place.app,
-                                                                Facts.none())),
-                                                now);
-                            });
+            inSchool(
+                    place,
+                    () -> {
+                        connecting.connect(place.scope, connection, token, now);
+                        return connection;
+                    });
         } catch (DuplicateKeyException _) {
             return Answer.refused("That account is connected to another school already.");
         }

@@ -3,6 +3,7 @@ package nl.beheerportaal.school;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
+import nl.beheerportaal.connector.AppDirectory;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.app.Licence;
 
@@ -21,5 +22,16 @@ public record Connection(
         Instant activated) {
     public Connection {
         administrators = Set.copyOf(administrators);
+    }
+
+    /// To an account as the app's directory tells of it.
+    public static Connection to(AppDirectory.Entry account, AppId app, Instant now) {
+        return new Connection(
+                app,
+                account.displayName(),
+                account.scimBase(),
+                account.administrators(),
+                account.licence(),
+                now);
     }
 }

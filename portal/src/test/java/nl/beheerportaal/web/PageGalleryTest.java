@@ -161,9 +161,35 @@ class PageGalleryTest {
         for (Language language : Language.values()) {
             Words words = new Words(language);
             shots().forEach(shot -> rendered.add(render(shot, language, Wilgenhoek.frame(words))));
-            WizardShots.outside()
+            Stream.concat(WizardShots.outside().stream(), OutsideShots.all().stream())
                     .forEach(shot ->
                             rendered.add(render(shot, language, Wilgenhoek.outside(words))));
+            HelpdeskShots.all()
+                    .forEach(shot ->
+                            rendered.add(render(shot, language, Wilgenhoek.helpdesk(words))));
+            rendered.addAll(withTheHelpdesk(language, words));
+        }
+        return rendered;
+    }
+
+    /// The school's pages while the helpdesk looks along, helps or offers to.
+    private List<Rendered> withTheHelpdesk(Language language, Words words) {
+        List<Rendered> rendered = new ArrayList<>();
+        for (Shot shot : shots()) {
+            if (List.of("overzicht", "app-overzicht").contains(shot.name())) {
+                rendered.add(
+                        render(
+                                shot.named("meekijken-"),
+                                language,
+                                Wilgenhoek.looking(words, false)));
+                rendered.add(
+                        render(shot.named("helpen-"), language, Wilgenhoek.looking(words, true)));
+                rendered.add(
+                        render(
+                                shot.named("hulp-aangeboden-"),
+                                language,
+                                Wilgenhoek.offered(words)));
+            }
         }
         return rendered;
     }

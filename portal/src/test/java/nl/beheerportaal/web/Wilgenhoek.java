@@ -48,6 +48,49 @@ final class Wilgenhoek {
                 new Menu.OfSchool("Marieke de Vries", SCHOOL, false, List.of(TAAL, REKEN)));
     }
 
+    /// Somebody of the helpdesk at its own pages.
+    static Frame helpdesk(Words words) {
+        return new Frame(
+                words,
+                ASSETS,
+                BRAND,
+                "/helpdesk",
+                new Frame.Csrf("_csrf", "token"),
+                new Menu.OfHelpdesk("Bilal Amrani", "hd.role.LEAD"));
+    }
+
+    /// Somebody of the helpdesk at the school's pages.
+    ///
+    /// @param helps whether steps may be prepared
+    static Frame looking(Words words, boolean helps) {
+        return of(
+                words,
+                new Menu.OfSchool(
+                        "Sanne de Boer",
+                        SCHOOL,
+                        true,
+                        List.of(TAAL, REKEN),
+                        new Menu.Along(SYNCED, helps),
+                        null));
+    }
+
+    /// A coordinator whom the helpdesk offers help.
+    static Frame offered(Words words) {
+        return of(
+                words,
+                new Menu.OfSchool(
+                        "Marieke de Vries",
+                        SCHOOL,
+                        false,
+                        List.of(TAAL, REKEN),
+                        null,
+                        new Menu.Offer("Sanne de Boer", "samen stap 1 doen", "/hulp/x")));
+    }
+
+    private static Frame of(Words words, Menu menu) {
+        return new Frame(words, ASSETS, BRAND, "/", new Frame.Csrf("_csrf", "token"), menu);
+    }
+
     static Frame outside(Words words) {
         return new Frame(words, ASSETS, BRAND, "/", new Frame.Csrf("_csrf", "token"), null);
     }

@@ -10,10 +10,9 @@ import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.Secret;
+import nl.beheerportaal.school.Connecting;
 import nl.beheerportaal.school.Connection;
-import nl.beheerportaal.school.ConnectionStore;
 import nl.beheerportaal.school.SchoolScope;
-import nl.beheerportaal.school.TileRequests;
 import nl.beheerportaal.school.helpdesk.HelpdeskPerson;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -22,16 +21,14 @@ import org.springframework.dao.DuplicateKeyException;
 public final class Activation {
     private final Records records;
     private final AppDirectory directory;
-    private final Stores stores;
+    private final Connecting connecting;
     private final Welcome welcome;
 
-    /// What is written besides.
-    public record Stores(ConnectionStore connections, TileRequests tiles) {}
-
-    public Activation(Records records, AppDirectory directory, Stores stores, Welcome welcome) {
+    public Activation(
+            Records records, AppDirectory directory, Connecting connecting, Welcome welcome) {
         this.records = records;
         this.directory = directory;
-        this.stores = stores;
+        this.connecting = connecting;
         this.welcome = welcome;
     }
 
@@ -88,14 +85,7 @@ public final class Activation {
             return Optional.empty();
         }
         AppDirectory.Entry entry = found.entry();
-        Connection connection =
-                new Connection(
-                        wish.app(),
-                        entry.displayName(),
-                        entry.scimBase(),
-                        entry.administrators(),
-                        entry.licence(),
-                        records.now());
+        Connection connection = Connection.to(entry, wish.app(), records.now());
         Secret kept = wish.token();
         if (kept != null) {
             return Optional.of(new Made(connection, kept));
@@ -124,11 +114,9 @@ public final class Activation {
             return Result.NOT_READY;
         }
         for (Made one : made) {
-            stores.connections().put(scope, one.connection(), one.token());
-            records.record(scope, AuditAction.CONNECTION_MADE, one.connection().app());
+            connecting.connect(scope, one.connection(), one.token(), now);
         }
         records.record(scope, AuditAction.APPLICATION_APPROVED, null);
-        stores.tiles().ask(scope, now);
         welcome.welcome(scope, now);
         return Result.ACTIVATED;
     }
