@@ -3,30 +3,31 @@ package nl.beheerportaal.core.match;
 /// Turns the chance the weights come to into the share that is right: a monotone line through
 /// points measured on generated schools (see the decision file), straight in log-odds between them.
 final class Calibration {
-    /// The chance by weights and the share that was right among best pairs of 400 generated
+    /// The chance by weights and the share that was right among best pairs of 600 generated
     /// schools.
     private static final double[][] POINTS = {
-        {0.0006, 0.007},
-        {0.017, 0.157},
-        {0.044, 0.34},
-        {0.086, 0.6},
-        {0.16, 0.687},
-        {0.25, 0.744},
-        {0.47, 0.744},
-        {0.575, 0.883},
-        {0.704, 0.928},
-        {0.792, 0.96},
-        {0.852, 0.98},
-        {0.894, 0.981},
-        {0.926, 0.99},
-        {0.955, 0.993},
-        {0.9736, 0.9935},
-        {0.984, 0.9974},
-        {0.9908, 0.9976},
-        {0.9934, 0.999},
-        {0.9953, 0.9992},
-        {0.9967, 0.9996},
-        {0.9984, 0.9998},
+        {0.00001, 0.0016},
+        {0.0041, 0.062},
+        {0.017, 0.175},
+        {0.043, 0.265},
+        {0.083, 0.452},
+        {0.16, 0.735},
+        {0.27, 0.757},
+        {0.44, 0.76},
+        {0.573, 0.881},
+        {0.705, 0.944},
+        {0.788, 0.962},
+        {0.848, 0.98},
+        {0.893, 0.985},
+        {0.927, 0.989},
+        {0.955, 0.9945},
+        {0.9735, 0.996},
+        {0.985, 0.9967},
+        {0.9906, 0.9978},
+        {0.9937, 0.9992},
+        {0.9953, 0.9994},
+        {0.9969, 0.9996},
+        {0.9987, 0.9998},
         {0.9999, 0.99995}
     };
 
