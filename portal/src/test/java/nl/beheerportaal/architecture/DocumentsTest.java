@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,30 @@ class DocumentsTest {
                         .hasSizeLessThan(90);
             }
         }
+    }
+
+    /// What is said to be proven by a test that is not there is not proven.
+    @Test
+    void everyTestThatADocumentNamesIsThere() throws IOException {
+        Set<String> tests = new TreeSet<>();
+        for (String module : List.of("../portal", "../browser", "../demo", "../simulator")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/test/java"))) {
+                files.map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(tests::add);
+            }
+        }
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("../docs"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+                Pattern.compile("`([A-Z][A-Za-z]*Test)\\b")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(test -> !tests.contains(test))
+                        .forEach(test -> missing.add(file.getFileName() + " names " + test));
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     /// The wire types are spelled as Basispoort spells them, and the translators beside them read
