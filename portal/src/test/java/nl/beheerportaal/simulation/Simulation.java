@@ -103,6 +103,7 @@ final class Simulation {
                 run = begun.get();
                 start();
                 endings.add(playRun());
+                trace(nodes.getFirst(), "sees the run end: " + endings.getLast());
             }
             if (begun.isEmpty() || endings.getLast().state() == RunState.DONE || round > 12) {
                 weather.clear();

@@ -12,6 +12,7 @@ import nl.beheerportaal.audit.AuditAction;
 import nl.beheerportaal.audit.AuditEvent;
 import nl.beheerportaal.audit.Subject;
 import nl.beheerportaal.connector.AppCall;
+import nl.beheerportaal.core.app.Account;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.app.AppId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Looks at every call that leaves, and keeps what is wrong with it as sentences.
 final class Watch {
     private final List<String> wrongs = new ArrayList<>();
+    private final Set<String> made = new HashSet<>();
     private final List<Left> calls = new ArrayList<>();
     private final Duration fresh;
     private final World start;
@@ -119,12 +121,22 @@ final class Watch {
         if (switchesOff(call.call())) {
             removes(run, step, entries);
         }
+        if (call.call() instanceof AppCall.CreateAccount create) {
+            made.add(String.valueOf(create.fields().externalId()));
+        }
         if (!start.occasion().reviewed()) {
             touched(call.call()).stream()
-                    .filter(account -> !running.ours.contains(account))
+                    .filter(account -> !running.ours.contains(account) && !madeByUs(account))
                     .filter(account -> running.app.accountsById().containsKey(account))
                     .forEach(account -> wrongs.add("not ours, and touched: " + account));
         }
+    }
+
+    /// Made by a run that was interrupted before it heard so: the books do not know the account,
+    /// and it bears the key under which it was made.
+    private boolean madeByUs(AccountId id) {
+        Account account = running.app.accountsById().get(id);
+        return account != null && made.contains(String.valueOf(account.externalId()));
     }
 
     /// An account is switched off.

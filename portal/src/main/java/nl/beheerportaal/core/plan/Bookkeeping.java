@@ -75,7 +75,9 @@ public final class Bookkeeping {
     }
 
     /// What the portal has done in the app. A removal of which nobody knows is kept as done, so
-    /// that it can be put back; an account that a later plan finds active is struck off again.
+    /// that it can be put back; an account that a later plan finds active is struck off again. So
+    /// is an account that was taken over, nobody knows whether: when it was, no later plan may have
+    /// anything to do that would tell.
     public Ledger ledger(Ledger before) {
         Map<AccountId, ManagedAccount> accounts = new TreeMap<>();
         before.accounts().forEach(account -> accounts.put(account.account(), account));
@@ -245,6 +247,8 @@ public final class Bookkeeping {
                     new Owned(keep.account(), keep.person(), keep.kind(), false, keep.seen());
             case Step.UpdateAccount up when results.done(up.id()) ->
                     new Owned(up.account(), up.person(), up.kind(), false, up.seen());
+            case Step.UpdateAccount up when up.takeOver() && results.unknown(up.id()) ->
+                    new Owned(up.account(), up.person(), up.kind(), false, up.seen().unfulfilled());
             case Step.RestoreAccount back when results.done(back.id()) ->
                     new Owned(back.account(), back.person(), back.kind(), false, back.seen());
             case Step.CreateAccount fresh -> {
