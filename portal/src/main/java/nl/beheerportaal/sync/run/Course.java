@@ -2,14 +2,20 @@ package nl.beheerportaal.sync.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.connector.Fetched;
+import nl.beheerportaal.core.app.AccountId;
+import nl.beheerportaal.core.plan.AccountRef;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Plan;
 import nl.beheerportaal.core.plan.Seal;
+import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
+import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.sync.run.StepState.Failed;
 import nl.beheerportaal.sync.run.StepState.Problem;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +199,44 @@ final class Course {
                 .toList();
     }
 
-    private static Ending.Proof proof(Plan again) {
+    /// What the plan itself said would wait for a seat is no remainder: an unexplained leaver goes
+    /// last, and whoever waited gets the seat the next time.
+    private List<Step> remainder(Plan again) {
+        Set<PersonId> waiting = new HashSet<>();
+        for (Hold hold : plan.holds()) {
+            if (hold instanceof Hold.NoSeatLeft(var _, int _, var people)) {
+                waiting.addAll(people);
+            }
+        }
+        Set<AccountId> returning = new HashSet<>();
+        for (Step step : again.runnable()) {
+            if (step instanceof Step.RestoreAccount back && waiting.contains(back.person())) {
+                returning.add(back.account());
+            }
+        }
+        return again.runnable().stream()
+                .filter(step ->
+                        switch (step) {
+                            case Step.CreateAccount create -> !waiting.contains(create.person());
+                            case Step.RestoreAccount back -> !waiting.contains(back.person());
+                            case Step.ChangeMembers change ->
+                                    !change.removed().isEmpty()
+                                            || change.added().stream()
+                                                    .anyMatch(
+                                                            ref -> !waits(ref, waiting, returning));
+                            default -> true;
+                        })
+                .toList();
+    }
+
+    private static boolean waits(AccountRef ref, Set<PersonId> waiting, Set<AccountId> returning) {
+        return switch (ref) {
+            case AccountRef.Made(PersonId person) -> waiting.contains(person);
+            case AccountRef.Existing(AccountId id) -> returning.contains(id);
+        };
+    }
+
+    private Ending.Proof proof(Plan again) {
         if (again.held()) {
             return new Ending.Proof.Unread(
                     new Failure(
@@ -203,9 +246,8 @@ final class Course {
                             "the plan made afterwards is held",
                             null));
         }
-        return again.runnable().isEmpty()
-                ? new Ending.Proof.Nothing()
-                : new Ending.Proof.Remains(again.runnable());
+        List<Step> rest = remainder(again);
+        return rest.isEmpty() ? new Ending.Proof.Nothing() : new Ending.Proof.Remains(rest);
     }
 
     private Ending finished(Ending.Proof proof) {

@@ -19,6 +19,7 @@ import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.plan.Basis;
 import nl.beheerportaal.core.plan.Cause;
 import nl.beheerportaal.core.plan.Fact;
+import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Moved;
 import nl.beheerportaal.core.plan.Occasion;
 import nl.beheerportaal.core.plan.Plan;
@@ -365,6 +366,24 @@ class PlanExecutorTest {
         hand.appAnswers(fullUntilSomebodyGoes(hand));
         hand.toTheEnd();
         assertThat(hand.stateOf(ilias())).isInstanceOf(StepState.Done.class);
+    }
+
+    @Test
+    void whoWaitsForTheSeatOfAnUnexplainedLeaverIsNoRemainder() {
+        Plan plan = byItself(new Cause.LeftRoster());
+        Step.CreateAccount ilias = ilias();
+        Plan waiting =
+                new Plan(
+                        plan.basis(),
+                        plan.steps().stream().filter(step -> !step.equals(ilias)).toList(),
+                        List.of(
+                                new Hold.NoSeatLeft(
+                                        AccountKind.PUPIL, 12, List.of(DeRegenboog.ILIAS))),
+                        List.of(),
+                        plan.seal());
+        assertThat(Hand.on(waiting).leaves(ilias).toTheEnd())
+                .isEqualTo(new Ending.Finished(0, new Ending.Proof.Nothing()));
+        assertThat(Hand.on(plan).leaves(ilias).toTheEnd().state()).isEqualTo(RunState.PARTIAL);
     }
 
     @Test
