@@ -1,12 +1,11 @@
 package nl.beheerportaal.core.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.beheerportaal.core.match.NamePrefix.Likeness;
 
 /// Compares every account with every pupil by name. Levels are worked out once per pair of distinct
@@ -16,6 +15,7 @@ final class NameScoring {
     private static final double BEHIND = 16;
 
     private static final int MOST_PAIRS = 80;
+    private static final BitSet NOBODY = new BitSet();
 
     private final School school;
     private final Frequencies frequencies;
@@ -36,7 +36,7 @@ final class NameScoring {
     private final boolean[] manyParts;
 
     /// The pupils by their whole given name: another name may be typed than the user name tells.
-    private final Map<String, Set<Integer>> called = new HashMap<>();
+    private final Map<String, BitSet> called = new HashMap<>();
 
     private final Map<List<String>, Level[]> givenLevels = new HashMap<>();
     private final Map<Surname, Level[]> surnameLevels = new HashMap<>();
@@ -58,7 +58,7 @@ final class NameScoring {
             firstOf[p] = first(pupil.given().whole().text());
             officialFirstOf[p] = first(pupil.initials());
             if (!pupil.given().whole().isNone()) {
-                called.computeIfAbsent(pupil.given().whole().text(), _ -> new HashSet<>()).add(p);
+                called.computeIfAbsent(pupil.given().whole().text(), _ -> new BitSet()).set(p);
             }
         }
         givenFrequency =
@@ -80,8 +80,7 @@ final class NameScoring {
     /// The pairs of one account that matter, best first.
     List<Pair> pairs(int account) {
         Pair[] best = new Pair[school.pupils().size()];
-        Set<Integer> named =
-                called.getOrDefault(school.accounts().get(account).userName(), Set.of());
+        BitSet named = called.getOrDefault(school.accounts().get(account).userName(), NOBODY);
         for (Reading reading : school.accounts().get(account).name().readings()) {
             Level[] given = givenLevels(reading.given());
             Level[] surname = surnameLevels(reading.surname());
@@ -90,7 +89,7 @@ final class NameScoring {
                 Level surnameLevel = surname[surnameOf[p]];
                 if (givenLevel.speaksFor()
                         || surnameLevel.speaksFor()
-                        || named.contains(p)
+                        || named.get(p)
                         || mayBeOfficial(reading, surnameLevel, p)) {
                     Pair pair = pair(account, p, reading, givenLevel, surnameLevel);
                     if (best[p] == null || pair.nameBits() > best[p].nameBits()) {
