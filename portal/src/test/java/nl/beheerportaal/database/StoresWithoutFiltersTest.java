@@ -42,6 +42,10 @@ final class StoresWithoutFiltersTest {
                             "a simulator, half a minute"),
                     entry("nl.beheerportaal.AdminTest", "makes a database of its own"),
                     entry("nl.beheerportaal.database.FleetSqlStoreTest", "lists the whole fleet"),
+                    entry(
+                            "nl.beheerportaal.database.FleetOfTheCountryTest",
+                            "lists the whole fleet"),
+                    entry("nl.beheerportaal.web.LeadPagesTest", "shows the whole fleet"),
                     entry("nl.beheerportaal.command.AdminCommandsTest", "lists the whole fleet"),
                     entry("nl.beheerportaal.web.ApplicationPagesTest", "shows the whole fleet"),
                     entry("nl.beheerportaal.web.LookingAlongTest", "shows the whole fleet"));
