@@ -118,6 +118,11 @@ public sealed interface Letter {
             URI link)
             implements Letter {}
 
+    /// There is no room in the licence for everybody the roster would add.
+    ///
+    /// @param pupils who got no place, and teachers
+    record NoRoom(String app, int pupils, int teachers, URI link) implements Letter {}
+
     /// The licence for an app is over.
     record LicenceEnded(String app, LocalDate lastDay) implements Letter {}
 
@@ -181,6 +186,7 @@ public sealed interface Letter {
                     Held _,
                     Doubted _,
                     Changes _,
+                    NoRoom _,
                     LicenceEnded _,
                     SchoolClosed _,
                     Withdrawn _,
@@ -203,6 +209,7 @@ public sealed interface Letter {
                     Failed _,
                     Held _,
                     Doubted _,
+                    NoRoom _,
                     LicenceEnded _,
                     SchoolClosed _,
                     Withdrawn _,

@@ -28,6 +28,7 @@ final class LetterText {
                     words.say("mail.unfinished.subject", unfinished.app());
             case Letter.Summer _ -> words.say("mail.summer.subject");
             case Letter.SummerOver over -> words.say("mail.summerOver.subject", over.app());
+            case Letter.NoRoom full -> words.say("mail.noroom.subject", full.app());
             case Letter.LookedAlong _ -> words.say("mail.looked.subject");
             case Letter.AccountAsked asked ->
                     words.say("mail.asked.subject", asked.app(), asked.school());
@@ -60,6 +61,7 @@ final class LetterText {
                             words.say("mail.goOn", unfinished.link()));
             case Letter.Summer summer -> summer(summer, words);
             case Letter.SummerOver over -> over(over, words);
+            case Letter.NoRoom full -> noRoom(full, words);
             case Letter.LookedAlong looked -> looked(looked, words);
             case Letter.AccountAsked asked -> asked(asked, words);
             case Letter.NobodyReachable nobody ->
@@ -75,6 +77,13 @@ final class LetterText {
                 words.say("mail.asked.what", asked.school(), asked.account(), asked.app()),
                 words.say("mail.asked.why", asked.app()),
                 words.say("mail.asked.answer", asked.link(), asked.until()));
+    }
+
+    private static List<String> noRoom(Letter.NoRoom full, Words words) {
+        return List.of(
+                words.say("mail.noroom.who", full.pupils(), full.teachers(), full.app()),
+                words.say("mail.noroom.what"),
+                words.say("mail.noroom.link", full.link()));
     }
 
     private static List<String> over(Letter.SummerOver over, Words words) {

@@ -197,6 +197,7 @@ final class LetterWriterTest {
                                 LocalDate.of(2027, 7, 1),
                                 LocalDate.of(2027, 8, 31)),
                         new Letter.SummerOver("Taalblobs", 12, 1, LINK),
+                        new Letter.NoRoom("Taalblobs", 3, 1, LINK),
                         new Letter.Unfinished("Taalblobs", 2, LINK)));
     }
 

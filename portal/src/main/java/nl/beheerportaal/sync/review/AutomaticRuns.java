@@ -177,6 +177,7 @@ public final class AutomaticRuns {
             nights.notHeld(scope, app);
             letters.ended(scope, plan, now);
             removalsWait(scope, plan, now);
+            letters.noRoom(scope, plan, now);
             doubts.held(scope, plan);
         }
         recordDrift(scope, plan, roster, now);

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.beheerportaal.connector.Failure;
 import nl.beheerportaal.core.app.AccountKind;
 import nl.beheerportaal.core.app.AppId;
 import nl.beheerportaal.core.plan.Hold;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.roster.SchoolYear;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.mail.Letter;
 import nl.beheerportaal.mail.Letter.Trouble;
@@ -85,6 +87,40 @@ public final class RunLetters {
                         false,
                         places.app(app)),
                 now);
+    }
+
+    /// The licence has no room for everybody (PRODUCT §6.6); told once in a school year for a
+    /// licence of that size.
+    void noRoom(SchoolScope scope, Plan plan, Instant now) {
+        List<Hold.NoSeatLeft> full =
+                plan.holds().stream()
+                        .filter(Hold.NoSeatLeft.class::isInstance)
+                        .map(Hold.NoSeatLeft.class::cast)
+                        .toList();
+        if (full.isEmpty()) {
+            return;
+        }
+        AppId app = plan.basis().app();
+        String licence =
+                full.stream()
+                        .map(hold -> hold.kind() + "-" + hold.seats())
+                        .collect(Collectors.joining("+"));
+        post(
+                scope,
+                app + "/no-room/" + licence + "/" + SchoolYear.of(plan.basis().day()),
+                new Letter.NoRoom(
+                        places.name(app),
+                        without(full, AccountKind.PUPIL),
+                        without(full, AccountKind.TEACHER),
+                        places.app(app)),
+                now);
+    }
+
+    private static int without(List<Hold.NoSeatLeft> full, AccountKind kind) {
+        return full.stream()
+                .filter(hold -> hold.kind() == kind)
+                .mapToInt(hold -> hold.people().size())
+                .sum();
     }
 
     /// The roster of a connection in selective mode changed. Who calls this sees to it that nobody

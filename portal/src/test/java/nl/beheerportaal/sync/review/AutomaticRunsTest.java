@@ -92,16 +92,7 @@ final class AutomaticRunsTest {
                         true,
                         null,
                         School.Permission.UNKNOWN));
-        stores.connections.put(
-                JOB,
-                new Connection(
-                        TAALBLOBS,
-                        "De Regenboog",
-                        URI.create("http://localhost/regenboog/v2"),
-                        Set.of("beheer"),
-                        new Licence.WholeSchool(null),
-                        Instant.EPOCH),
-                new Secret("token"));
+        connect(new Licence.WholeSchool(null));
         DeRegenboog.accounts()
                 .forEach(account ->
                         taalblobs.put(stores.connections.address(JOB, TAALBLOBS), account));
@@ -248,6 +239,30 @@ final class AutomaticRunsTest {
         later(1).run(JOB, TAALBLOBS);
         later(2).run(JOB, TAALBLOBS);
         assertThat(told.letters.values()).singleElement().isInstanceOf(Letter.Doubted.class);
+    }
+
+    @Test
+    void forWhomTheLicenceHasNoRoomIsToldOnceAndTheRestGoesOn() {
+        connect(new Licence.Limited(1, 1, null));
+        confirm(Mode.EVERYTHING);
+
+        Result result = automatic.run(JOB, TAALBLOBS);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Started.class,
+                        started ->
+                                assertThat(started.plan().runnable())
+                                        .isNotEmpty()
+                                        .noneMatch(Step.CreateAccount.class::isInstance));
+        assertThat(told.letters).hasSize(1);
+        assertThat(told.letters.get("taalblobs/no-room/PUPIL-1+TEACHER-1/2026-2027"))
+                .isInstanceOfSatisfying(
+                        Letter.NoRoom.class,
+                        letter -> {
+                            assertThat(letter.pupils()).isPositive();
+                            assertThat(letter.teachers()).isPositive();
+                        });
     }
 
     @Test
@@ -489,6 +504,19 @@ final class AutomaticRunsTest {
     }
 
     /// Carries out the plan of the wizard, so that the accounts are the portal's.
+    private void connect(Licence licence) {
+        stores.connections.put(
+                JOB,
+                new Connection(
+                        TAALBLOBS,
+                        "De Regenboog",
+                        URI.create("http://localhost/regenboog/v2"),
+                        Set.of("beheer"),
+                        licence,
+                        Instant.EPOCH),
+                new Secret("token"));
+    }
+
     private void settleAll() {
         var world = DeRegenboog.everything();
         Plan plan = nl.beheerportaal.core.plan.Planner.plan(world, DeRegenboog.TODAY);
