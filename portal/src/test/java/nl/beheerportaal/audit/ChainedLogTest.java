@@ -112,7 +112,10 @@ final class ChainedLogTest {
                         .query(String.class)
                         .single();
 
-        assertThat(rows)
+        // any number stands in a hash now and then
+        String readable =
+                rows.replaceAll("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+        assertThat(readable)
                 .contains("STEP_DONE", "attempt=1")
                 .doesNotContainIgnoringCase("noor")
                 .doesNotContain("Karin", "424242", "1007", "a-1");

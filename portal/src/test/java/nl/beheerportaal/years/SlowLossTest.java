@@ -18,10 +18,13 @@ import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.regenboog.Applied;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A source that loses a few children every night, each night too few to be noticed.
+@Execution(ExecutionMode.CONCURRENT)
 class SlowLossTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
     private static final int NIGHTS = 10;

@@ -8,8 +8,11 @@ import java.util.Random;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.plan.Limits.Share;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Years of made-up schools of 40 to 1,450 pupils: `bin/bench years` tries 1,000, `bin/check` some.
+@Execution(ExecutionMode.CONCURRENT)
 class YearsTest {
     private static final int YEARS = Integer.getInteger("years.count", 12);
     private static final int SMALLEST = 40;
