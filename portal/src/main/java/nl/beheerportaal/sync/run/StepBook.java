@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AccountId;
 import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.plan.AccountRef;
@@ -34,6 +33,7 @@ final class StepBook implements Bookkeeping.Results {
     private final Map<StepId, StepState> states = new HashMap<>();
     private final Map<PersonId, StepId> makers = new HashMap<>();
     private final Map<String, StepId> groupMakers = new HashMap<>();
+    private final List<StepId> groups = new ArrayList<>();
     private final Set<StepId> unstored = new HashSet<>();
     private int conclusions;
 
@@ -44,6 +44,9 @@ final class StepBook implements Bookkeeping.Results {
                 makers.put(create.person(), create.id());
             } else if (step instanceof Step.CreateGroup create) {
                 groupMakers.put(Objects.requireNonNull(create.fields().externalId()), create.id());
+            }
+            if (step instanceof Step.OfGroup && !(step instanceof Step.ChangeMembers)) {
+                groups.add(step.id());
             }
         }
         for (StepEntry entry : entries) {
@@ -185,21 +188,23 @@ final class StepBook implements Bookkeeping.Results {
         };
     }
 
-    /// The step that must be settled before this one can be called, hard needs apart: what makes
-    /// the group and the accounts that a change of members names.
+    /// The steps that must be settled before this one can be called, hard needs apart: what makes
+    /// the accounts that a change of members names, and every group of the plan. Where pupils are
+    /// says which group of the app is theirs, so nobody moves while a group is still to be made or
+    /// taken over: whoever plans after an interruption would choose another.
     List<StepId> waitsFor(Step step) {
         if (!(step instanceof Step.ChangeMembers change)) {
             return List.of();
         }
-        List<@Nullable StepId> waits = new ArrayList<>();
-        if (change.group() instanceof GroupRef.Made(String externalId)) {
-            waits.add(groupMakers.get(externalId));
-        }
+        List<StepId> waits = new ArrayList<>(groups);
         for (AccountRef ref : change.added()) {
             if (ref instanceof AccountRef.Made(PersonId person)) {
-                waits.add(makers.get(person));
+                StepId maker = makers.get(person);
+                if (maker != null) {
+                    waits.add(maker);
+                }
             }
         }
-        return waits.stream().flatMap(Stream::ofNullable).toList();
+        return waits;
     }
 }

@@ -27,8 +27,15 @@ import nl.beheerportaal.core.plan.Planner;
 import nl.beheerportaal.core.plan.Step;
 import nl.beheerportaal.core.plan.StepId;
 import nl.beheerportaal.core.plan.World;
+import nl.beheerportaal.core.roster.Group;
+import nl.beheerportaal.core.roster.GroupType;
+import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.PersonName;
+import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.StaffMember;
+import nl.beheerportaal.core.roster.YearGroup;
 import nl.beheerportaal.regenboog.DeRegenboog;
 import nl.beheerportaal.sync.run.StepState.Problem;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +106,67 @@ class PlanExecutorTest {
         assertThat(hand.calls.subList(firstRemoval, hand.calls.size()))
                 .hasSize(2)
                 .allMatch(AppCall.SetActive.class::isInstance);
+    }
+
+    /// Where pupils are says which group of the app is theirs: who plans anew after an interruption
+    /// must find them where they were until every group is there.
+    @Test
+    void nobodyMovesWhileAGroupIsStillToBeMade() {
+        Hand hand =
+                Hand.on(Planner.plan(daanGoesToAGroupThatIsNotInTheApp(), TODAY))
+                        .appAnswers((call, before) ->
+                                call instanceof AppCall.CreateGroup && before == 0
+                                        ? lost()
+                                        : new Outcome.Applied("x"));
+        hand.toTheEnd();
+
+        assertThat(hand.calls(AppCall.CreateGroup.class)).hasSize(2);
+        assertThat(hand.calls(AppCall.ChangeMembers.class))
+                .as("one who only leaves needs no new group, and waits all the same")
+                .anyMatch(change -> change.added().isEmpty());
+        assertThat(hand.calls.indexOf(hand.calls(AppCall.ChangeMembers.class).getFirst()))
+                .isGreaterThan(lastIndex(hand, AppCall.CreateGroup.class));
+    }
+
+    private static World daanGoesToAGroupThatIsNotInTheApp() {
+        LasKey seven = new LasKey("seven");
+        RosterSnapshot roster = WORLD.roster();
+        List<Group> groups = new ArrayList<>(roster.groups());
+        groups.add(new Group(seven, GroupType.HOME, "Groep 7", YearGroup.of(7)));
+        List<Pupil> pupils =
+                roster.pupils().stream()
+                        .map(pupil ->
+                                pupil.id().equals(DeRegenboog.DAAN)
+                                        ? DeRegenboog.pupil(pupil.id(), pupil.name(), 7, seven)
+                                        : pupil)
+                        .toList();
+        return WORLD.withSnapshots(
+                new RosterSnapshot(
+                        roster.school(),
+                        true,
+                        null,
+                        groups,
+                        pupils,
+                        roster.staff().stream().map(PlanExecutorTest::withoutGroups).toList(),
+                        roster.mutated(),
+                        roster.generated(),
+                        roster.fetched(),
+                        roster.completeness()),
+                WORLD.app());
+    }
+
+    private static StaffMember withoutGroups(StaffMember member) {
+        return new StaffMember(
+                member.id(),
+                member.eckId(),
+                member.lasKey(),
+                member.name(),
+                member.email(),
+                member.endDate(),
+                member.roles(),
+                member.unknownRoles(),
+                List.of(),
+                List.of());
     }
 
     @Test
