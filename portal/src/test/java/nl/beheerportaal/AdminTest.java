@@ -17,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/// The command line as an operator types it, with its own configuration file.
+/// The command line as an operator types it, with its own configuration file. Alone, for it listens
+/// to what the program says.
+@Isolated
 final class AdminTest {
     @TempDir Path folder;
 

@@ -31,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// The simulator as a program of its own, started at the first use and stopped with the tests. It
 /// is told to listen on free ports and says which in its ready file.
 public final class SimulatorProcess {
+    /// Whoever uses it changes its world or its faults, so one class after the other: say
+    /// `@ResourceLock(SimulatorProcess.LOCK)`.
+    public static final String LOCK = "the simulator";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     private final JsonNode facts;

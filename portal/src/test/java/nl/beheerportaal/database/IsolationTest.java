@@ -13,6 +13,7 @@ import nl.beheerportaal.platform.RuntimeRole;
 import nl.beheerportaal.platform.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.springframework.dao.DataAccessException;
 
 /// A school sees only itself, also when the application forgets to ask for it (PRODUCT §6.13). Runs
 /// over every table there is: a new one is tested, or refused, without anybody thinking of it.
+@Order(2)
 final class IsolationTest {
     /// Tables without school data, each with what it holds instead.
     private static final Map<String, String> OPEN =

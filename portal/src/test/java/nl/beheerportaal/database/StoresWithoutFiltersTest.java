@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.beheerportaal.platform.ForeignRows;
 import nl.beheerportaal.platform.TestDatabase;
 import nl.beheerportaal.platform.WithoutFilters;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Row-level security alone keeps schools apart (ENGINEERING §4): every test that uses the database
 /// is done a second time, in a process where the portal's own filters are switched off and where
 /// every table holds rows of another school as well. The same results must come out.
+@Order(1)
 final class StoresWithoutFiltersTest {
     /// Tests that are about something else, each with what.
     private static final Map<String, String> LEFT_OUT =

@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -114,6 +115,8 @@ final class Browser {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
+        // the visitor before, on the same thread, was another
+        SecurityContextHolder.clearContext();
         try {
             MockHttpServletResponse response =
                     portal.server().perform(request).andReturn().getResponse();
@@ -123,6 +126,8 @@ final class Browser {
             return response;
         } catch (Exception broken) {
             throw new IllegalStateException(method + " " + address, broken);
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 

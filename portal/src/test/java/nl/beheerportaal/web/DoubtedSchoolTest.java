@@ -15,7 +15,6 @@ import nl.beheerportaal.sync.memory.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The helpdesk sees of a school that its list from Basispoort is not believed, why, and since
 /// when.
@@ -35,7 +34,6 @@ class DoubtedSchoolTest {
 
     @AfterEach
     void close() {
-        SecurityContextHolder.clearContext();
         portal.close();
     }
 

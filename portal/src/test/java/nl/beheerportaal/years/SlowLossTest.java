@@ -18,13 +18,10 @@ import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.regenboog.Applied;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A source that loses a few children every night, each night too few to be noticed.
-@Execution(ExecutionMode.CONCURRENT)
 class SlowLossTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
     private static final int NIGHTS = 10;
@@ -34,7 +31,7 @@ class SlowLossTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 90, 180, 420, 900, 1_450})
     void isHeldBeforeMoreAreGoneThanOneNightMayTake(int pupils) {
-        for (long seed = 1; seed <= 4; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             Loss loss = lose(seed, pupils, Limits.standard());
             assertThat(loss.heldOn).as("%d pupils, seed %d", pupils, seed).isPositive();
             assertThat(loss.gone).isLessThanOrEqualTo(loss.limit);

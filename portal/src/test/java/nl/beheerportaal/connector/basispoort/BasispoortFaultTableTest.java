@@ -49,11 +49,15 @@ import nl.beheerportaal.core.selection.Selection;
 import nl.beheerportaal.platform.HttpLimits;
 import nl.beheerportaal.platform.HttpResult;
 import nl.beheerportaal.regenboog.Applied;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Every call of ours to Basispoort × everything that can go wrong on the way or in the answer →
 /// what the portal does. The table is kept in `docs/basispoort-faults.md`; `-Dupdate=true` writes
 /// it.
+@ResourceLock(SimulatorProcess.LOCK)
+@Order(1)
 class BasispoortFaultTableTest {
     private static final Path TABLE = Path.of("../docs/basispoort-faults.md");
     private static final SchoolNumber SCHOOL = new SchoolNumber(127660);

@@ -143,7 +143,7 @@ class BasispoortFaultsTest {
                         AS_OFTEN_AS_ALLOWED),
                 Arguments.of(
                         "slow",
-                        status(200).withBody(GOOD).withFixedDelay(3_000),
+                        status(200).withBody(GOOD).withFixedDelay(4_000),
                         Kind.TIMED_OUT,
                         1),
                 Arguments.of(
@@ -328,7 +328,7 @@ class BasispoortFaultsTest {
     private BasispoortClient client(String address) {
         HttpLimits limits =
                 HttpLimits.usual()
-                        .withTimes(Duration.ofSeconds(2), Duration.ofMillis(900))
+                        .withTimes(Duration.ofSeconds(2), Duration.ofMillis(2_500))
                         .withLargestAnswer(200_000);
         return new BasispoortClient(
                 new BasispoortSettings(URI.create(address), "ctrl", limits),

@@ -22,8 +22,10 @@ import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import nl.beheerportaal.platform.HttpLimits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Against the simulator's Basispoort, over mutual TLS.
+@ResourceLock(SimulatorProcess.LOCK)
 class BasispoortSourceTest extends RosterSourceContract {
     private static final SchoolNumber WILGENHOEK = new SchoolNumber(127660);
     private static final BasispoortClient CLIENT =

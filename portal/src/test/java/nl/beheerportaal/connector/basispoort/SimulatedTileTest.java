@@ -24,12 +24,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// A coordinator presses the tile at the simulated Basispoort; what the browser would post to us is
 /// read. The other end signs with another library.
+@ResourceLock(SimulatorProcess.LOCK)
 class SimulatedTileTest {
     private static final String CONSUMER = "https://portaal.example/saml/acs";
 

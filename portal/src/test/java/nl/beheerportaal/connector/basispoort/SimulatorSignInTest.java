@@ -19,6 +19,7 @@ import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.SchoolNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Messages made by somebody else's code: the simulator's identity provider, with every bad variant
 /// it knows.
+@ResourceLock(SimulatorProcess.LOCK)
 class SimulatorSignInTest {
     private static final URI CONSUMER = URI.create("http://localhost:8080/saml/acs");
     private static final long SCHOOL = 127660;

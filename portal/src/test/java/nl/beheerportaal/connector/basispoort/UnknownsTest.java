@@ -25,9 +25,11 @@ import nl.beheerportaal.platform.HttpTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What the operators see when Basispoort begins to say other things: figures by kind, and never
 /// what was said.
+@ResourceLock(SimulatorProcess.LOCK)
 class UnknownsTest {
     private static final SchoolNumber SCHOOL = new SchoolNumber(4711);
     private static final String ODD =

@@ -20,8 +20,10 @@ import nl.beheerportaal.platform.HttpTransport;
 import nl.beheerportaal.platform.Secret;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Against the simulator's app, over real sockets: another library speaks SCIM at the other end.
+@ResourceLock(SimulatorProcess.LOCK)
 class ScimAppTest extends LearningAppContract {
     private static final AppId TAALBLOBS = new AppId("taalblobs");
     private static final HttpLimits LIMITS = HttpLimits.usual();

@@ -136,7 +136,7 @@ class ScimFaultsTest {
                         "Unknown",
                         "Unknown"),
                 Arguments.of("no id", status(201).withBody("{}"), "Unknown", "Unknown"),
-                Arguments.of("slow", status(201).withFixedDelay(3_000), "Unknown", "Unknown"));
+                Arguments.of("slow", status(201).withFixedDelay(4_000), "Unknown", "Unknown"));
     }
 
     @Test
@@ -385,7 +385,7 @@ class ScimFaultsTest {
 
     private static ScimApp app() {
         HttpLimits limits =
-                HttpLimits.usual().withTimes(Duration.ofSeconds(2), Duration.ofMillis(900));
+                HttpLimits.usual().withTimes(Duration.ofSeconds(2), Duration.ofMillis(2_500));
         return new ScimApp(
                 new ScimConnections(
                         HttpTransport.client(limits, null), limits, Clock.systemUTC(), _ -> {}),

@@ -64,9 +64,13 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.ConfirmedSqlStore;
 import nl.beheerportaal.sync.review.LedgerSqlStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Two schools, the simulator's licence office, and what a run leaves behind.
+@ResourceLock(SimulatorProcess.LOCK)
+@Order(1)
 final class TilesOfASchoolTest {
     private static final AppId TAALBLOBS = new AppId("taalblobs");
     private static final SchoolNumber WILGENHOEK = new SchoolNumber(127660);

@@ -39,11 +39,13 @@ import nl.beheerportaal.school.StaffStore;
 import nl.beheerportaal.sync.memory.MemoryStores;
 import nl.beheerportaal.web.door.ChosenOnPaper;
 import nl.beheerportaal.web.words.Language;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -59,6 +61,11 @@ class ArrivalPageTest {
     private final FakeRosterSource basispoort = new FakeRosterSource();
     private final ChosenOnPaper languages = new ChosenOnPaper();
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(page()).build();
+
+    @AfterEach
+    void forgetWhoSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void aCoordinatorIsLedInWithANewSession() throws Exception {

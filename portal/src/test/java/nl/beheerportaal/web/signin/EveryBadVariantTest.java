@@ -52,7 +52,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every bad message the simulator can make, by the way a coordinator takes: the tile is pressed,
 /// what the browser gets is posted to us. The person reads what to do and a code; the log says why,
 /// under that code, and nothing of anybody.
+@ResourceLock(SimulatorProcess.LOCK)
+@Order(1)
 class EveryBadVariantTest {
     private static final String CONSUMER = "https://portaal.example/saml/acs";
     private static final long COORDINATOR = 409008;
@@ -75,13 +79,14 @@ class EveryBadVariantTest {
     private record Refusal(String reason, String code, String todo, String why) {}
 
     private static final Map<String, Refusal> REFUSALS = refusals();
+    private static final List<String> PERSONAL = personal();
     private static final PortalOnPaper PORTAL = new PortalOnPaper();
 
     private final SimulatorProcess simulator = SimulatorProcess.shared();
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(arrival()).build();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> log = ofThisThread();
     private final Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     @BeforeEach
@@ -92,6 +97,19 @@ class EveryBadVariantTest {
                 HttpRequest.newBuilder(simulator.http().resolve("/scholen/127660/inloggen"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("persoon=" + COORDINATOR)));
+    }
+
+    /// Other classes are tried at the same time.
+    private static ListAppender<ILoggingEvent> ofThisThread() {
+        String here = Thread.currentThread().getName();
+        return new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (event.getThreadName().equals(here)) {
+                    super.append(event);
+                }
+            }
+        };
     }
 
     @AfterEach
@@ -191,17 +209,16 @@ class EveryBadVariantTest {
                         assertThat(line.getFormattedMessage())
                                 .startsWith(code + ": ")
                                 .contains(expected.why));
-        List<String> personal = personal();
         for (ILoggingEvent each : log.list) {
             assertThat(each.getFormattedMessage())
-                    .doesNotContain(personal)
+                    .doesNotContain(PERSONAL)
                     .doesNotContain(message.isEmpty() ? "PHNhb" : message.substring(0, 20));
             assertThat(each.getThrowableProxy()).as("no stack trace").isNull();
         }
     }
 
     /// The numbers, names and ECK iDs of the school's staff.
-    private List<String> personal() {
+    private static List<String> personal() {
         return staff().stream()
                 .flatMap(member ->
                         Stream.of(
@@ -211,8 +228,9 @@ class EveryBadVariantTest {
                 .toList();
     }
 
-    private List<StaffMember> staff() {
-        return new BasispoortSource(simulator.basispoort(HttpLimits.usual()), Clock.systemUTC())
+    private static List<StaffMember> staff() {
+        return new BasispoortSource(
+                        SimulatorProcess.shared().basispoort(HttpLimits.usual()), Clock.systemUTC())
                 .staff(new SchoolNumber(127660))
                 .answer()
                 .orElseThrow();
