@@ -55,7 +55,7 @@ need_chromium() {
 }
 
 # build ARGS...: Maven, quiet; the log is shown only when it fails. A failed look-up is cached, hence the second try.
-export MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED}"
+export MAVEN_OPTS="${MAVEN_OPTS:---sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}"
 
 build() {
   (cd "$ROOT" && mvn -q -B -ntp "$@")
