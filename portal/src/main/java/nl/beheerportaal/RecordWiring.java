@@ -2,6 +2,7 @@ package nl.beheerportaal;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
+import java.util.Objects;
 import nl.beheerportaal.audit.AuditLog;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.jobs.MailTask;
@@ -9,6 +10,7 @@ import nl.beheerportaal.mail.Letterhead;
 import nl.beheerportaal.mail.MailChoices;
 import nl.beheerportaal.mail.MailSender;
 import nl.beheerportaal.mail.Outbox;
+import nl.beheerportaal.mail.ReturnedMail;
 import nl.beheerportaal.mail.StoredOutbox;
 import nl.beheerportaal.platform.Database;
 import nl.beheerportaal.platform.EncryptedJson;
@@ -107,5 +109,14 @@ class RecordWiring {
     @ConditionalOnProperty("spring.mail.host")
     Task<Void> mailTask(MailSender sender, MailSettings settings) {
         return MailTask.every(settings.every(), sender::sendDue);
+    }
+
+    @Bean
+    @ConditionalOnProperty("portal.mail.returned.box")
+    Task<Void> returnedMailTask(
+            Database database, EncryptedJson encrypted, MailSettings settings, Clock clock) {
+        MailSettings.Returned returned = Objects.requireNonNull(settings.returned());
+        ReturnedMail mail = new ReturnedMail(database, encrypted, returned.opened(), clock);
+        return MailTask.returned(returned.every(), mail::collect);
     }
 }

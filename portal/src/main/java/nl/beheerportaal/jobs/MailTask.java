@@ -8,10 +8,16 @@ import java.time.Duration;
 /// Sends the letters that wait, every so often, on one node at a time.
 public final class MailTask {
     private static final String NAME = "mail";
+    private static final String RETURNED = "mail-returned";
 
     private MailTask() {}
 
     public static RecurringTask<Void> every(Duration delay, Runnable send) {
         return Tasks.recurring(NAME, FixedDelay.of(delay)).execute((_, _) -> send.run());
+    }
+
+    /// Looks for letters that came back.
+    public static RecurringTask<Void> returned(Duration delay, Runnable collect) {
+        return Tasks.recurring(RETURNED, FixedDelay.of(delay)).execute((_, _) -> collect.run());
     }
 }

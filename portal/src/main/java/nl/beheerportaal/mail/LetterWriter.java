@@ -1,11 +1,7 @@
 package nl.beheerportaal.mail;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,13 +19,12 @@ final class LetterWriter {
         this.head = head;
     }
 
-    /// @param event names what happened and to whom the letter goes
-    Written write(String event, Letter letter, Recipient to) {
-        return write(event, letter, to, null);
+    Written write(MessageName name, Letter letter, Recipient to) {
+        return write(name, letter, to, null);
     }
 
     /// @param unsubscribe where such letters are stopped; null for what cannot be stopped
-    Written write(String event, Letter letter, Recipient to, @Nullable URI unsubscribe) {
+    Written write(MessageName name, Letter letter, Recipient to, @Nullable URI unsubscribe) {
         Words words = Words.in(to.language());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
@@ -45,7 +40,7 @@ final class LetterWriter {
         }
         paragraphs.add(head.name());
         return new Written(
-                "<" + hash(event) + "@" + head.domain() + ">",
+                name.header(head.domain()),
                 to.address(),
                 LetterText.subject(letter, words),
                 String.join("\n\n", paragraphs) + "\n",
@@ -65,16 +60,5 @@ final class LetterWriter {
                     .append("</p>\n");
         }
         return html.append("</body></html>\n").toString();
-    }
-
-    private static String hash(String event) {
-        try {
-            byte[] sha256 =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(event.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -20,15 +20,17 @@ public final class MailLog {
     ///
     /// @param kind which letter it is: the name of its case in [Letter]
     /// @param sent when the server took it; null: not yet
-    /// @param givenUp when the sender gave up; null: it did not
+    /// @param givenUp when the sender gave up, or the letter came back; null: neither
     /// @param problem the server's code; null when there was none
+    /// @param returned the server took it, and another could not deliver it
     public record Entry(
             UUID id,
             String kind,
             Instant created,
             @Nullable Instant sent,
             @Nullable Instant givenUp,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            boolean returned) {}
 
     /// The newest letters. Inside a transaction of the school.
     public List<Entry> newest(UUID school, int limit) {

@@ -30,8 +30,9 @@ final class MailStore {
     record Ready(Written written, Instant created) {}
 
     /// Keeps a letter and queues it; nothing happens when there is one about the same event.
-    void add(UUID school, String event, Letter letter, Written written, Instant now) {
-        UUID mail = UUID.randomUUID();
+    void add(MessageName name, String event, Letter letter, Written written, Instant now) {
+        UUID school = name.school();
+        UUID mail = name.mail();
         int added =
                 database.ofSchool(school)
                         .sql(
@@ -124,11 +125,35 @@ final class MailStore {
                 .update();
     }
 
+    /// Another server could not deliver what ours had taken.
+    ///
+    /// @return false when the school has no such letter, or it is not on its way any more
+    boolean returned(MessageName letter, String problem, Instant now) {
+        return database.ofSchool(letter.school())
+                        .sql(
+                                """
+                                insert into mail_queue
+                                    (school_id, mail_id, due, given_up, problem, returned)
+                                select school_id, mail_id, ?, ?, ?, true from mail
+                                where school_id = ? and mail_id = ? and sent is not null
+                                on conflict (school_id, mail_id) do nothing
+                                """)
+                        .params(
+                                SqlTime.of(now),
+                                SqlTime.of(now),
+                                problem,
+                                letter.school(),
+                                letter.mail())
+                        .update()
+                == 1;
+    }
+
     List<MailLog.Entry> newest(UUID school, int limit) {
         return database.ofSchool(school)
                 .sql(
                         """
-                        select m.mail_id, m.kind, m.created, m.sent, q.given_up, q.problem
+                        select m.mail_id, m.kind, m.created, m.sent, q.given_up, q.problem,
+                               coalesce(q.returned, false) as returned
                         from mail m left join mail_queue q using (school_id, mail_id)
                         where m.school_id = ? order by m.created desc, m.mail_id limit ?
                         """)
@@ -140,7 +165,8 @@ final class MailStore {
                                 SqlTime.get(row, "created"),
                                 SqlTime.getNullable(row, "sent"),
                                 SqlTime.getNullable(row, "given_up"),
-                                row.getString("problem")))
+                                row.getString("problem"),
+                                row.getBoolean("returned")))
                 .list();
     }
 
@@ -153,7 +179,7 @@ final class MailStore {
                                 where school_id = ? and mail_id = ?
                                 on conflict (school_id, mail_id) do update
                                     set due = excluded.due, attempts = 0, given_up = null,
-                                        problem = null
+                                        problem = null, returned = false
                                 """)
                         .params(SqlTime.of(now), school, mail)
                         .update()

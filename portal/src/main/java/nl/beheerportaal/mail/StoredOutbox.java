@@ -32,9 +32,9 @@ public final class StoredOutbox implements Outbox {
                 continue; // wants no reminders
             }
             String each = event + "/" + recipient.key();
-            Written written =
-                    writer.write(school + "/" + each, letter, recipient, stop.orElse(null));
-            store.add(school.value(), each, letter, written, now);
+            MessageName name = MessageName.of(school, each);
+            Written written = writer.write(name, letter, recipient, stop.orElse(null));
+            store.add(name, each, letter, written, now);
         }
     }
 }

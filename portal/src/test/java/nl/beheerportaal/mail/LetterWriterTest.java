@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.beheerportaal.core.roster.PersonId;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ final class LetterWriterTest {
     void theSameEventHasTheSameMessageId() {
         assertThat(write(DONE, Language.NL).messageId())
                 .isEqualTo(write(partial(1), Language.EN).messageId())
-                .matches("<[0-9a-f]{32}@woordhelder\\.nl>");
+                .matches("<[0-9a-f]{32}\\.[0-9a-f]{32}@woordhelder\\.nl>");
     }
 
     @Test
@@ -219,7 +220,7 @@ final class LetterWriterTest {
 
     private Written write(Letter letter, Language language) {
         return writer.write(
-                "run/1/2002",
+                new MessageName(new UUID(0, 1), new UUID(0, 2002)),
                 letter,
                 new Recipient(
                         new PersonId(2002), "Joost Dekker", "joost@school.example", language));

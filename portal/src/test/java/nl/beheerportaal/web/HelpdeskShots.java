@@ -189,7 +189,8 @@ final class HelpdeskShots {
     private static MailLog.Entry letter(
             String kind, @Nullable Instant sent, @Nullable Instant givenUp, @Nullable String why) {
         UUID id = UUID.nameUUIDFromBytes(kind.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new MailLog.Entry(id, kind, Wilgenhoek.SAVED, sent, givenUp, why);
+        return new MailLog.Entry(
+                id, kind, Wilgenhoek.SAVED, sent, givenUp, why, sent != null && givenUp != null);
     }
 
     /// @param open false: put on hold
@@ -272,9 +273,11 @@ final class HelpdeskShots {
                                 "USER_NAME_TAKEN",
                                 Wilgenhoek.SYNCED)),
                 List.of(
-                        new TroubleStore.Letter(NUMBER, Wilgenhoek.SCHOOL, 3, null, "451"),
+                        new TroubleStore.Letter(NUMBER, Wilgenhoek.SCHOOL, 3, null, "451", false),
                         new TroubleStore.Letter(
-                                NUMBER, Wilgenhoek.SCHOOL, 9, Wilgenhoek.SYNCED, "550")),
+                                NUMBER, Wilgenhoek.SCHOOL, 9, Wilgenhoek.SYNCED, "550", false),
+                        new TroubleStore.Letter(
+                                NUMBER, Wilgenhoek.SCHOOL, 1, Wilgenhoek.SYNCED, "5.1.1", true)),
                 LOOKS);
     }
 

@@ -66,7 +66,7 @@ public final class TroubleSqlStore implements TroubleStore {
         return database.ofFleet()
                 .sql(
                         """
-                        select s.number, s.name, q.attempts, q.given_up, q.problem
+                        select s.number, s.name, q.attempts, q.given_up, q.problem, q.returned
                         from mail_queue q join school s using (school_id)
                         where q.problem is not null
                         order by q.given_up nulls last, q.due, s.number limit ?
@@ -78,7 +78,8 @@ public final class TroubleSqlStore implements TroubleStore {
                                 row.getString("name"),
                                 row.getInt("attempts"),
                                 SqlTime.getNullable(row, "given_up"),
-                                row.getString("problem")))
+                                row.getString("problem"),
+                                row.getBoolean("returned")))
                 .list();
     }
 }

@@ -43,12 +43,14 @@ public interface TroubleStore {
             String problem,
             Instant failed) {}
 
-    /// @param givenUp when the sender gave up; null: it goes on trying
+    /// @param givenUp when the sender gave up, or the letter came back; null: it goes on trying
     /// @param problem the mail server's code
+    /// @param returned our server took it, and another could not deliver it
     record Letter(
             SchoolNumber number,
             String school,
             int attempts,
             @Nullable Instant givenUp,
-            String problem) {}
+            String problem,
+            boolean returned) {}
 }
