@@ -1,6 +1,7 @@
 package nl.beheerportaal.core.plan;
 
 import nl.beheerportaal.core.app.AppGroup;
+import nl.beheerportaal.core.roster.GroupType;
 import nl.beheerportaal.core.roster.YearGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ public record GroupFields(
     public GroupFields dated() {
         return new GroupFields(
                 externalId, dated(name, schoolYear), groupType, yearGroup, schoolYear);
+    }
+
+    /// How apps call a type of group.
+    static String type(GroupType type) {
+        return switch (type) {
+            case HOME -> "home";
+            case COMBINED -> "combined";
+        };
     }
 
     static String dated(String name, @Nullable String schoolYear) {

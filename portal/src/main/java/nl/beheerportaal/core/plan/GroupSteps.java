@@ -18,7 +18,6 @@ import nl.beheerportaal.core.app.AppGroup;
 import nl.beheerportaal.core.app.AppGroupId;
 import nl.beheerportaal.core.plan.GroupTargets.Target;
 import nl.beheerportaal.core.roster.Group;
-import nl.beheerportaal.core.roster.GroupType;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ final class GroupSteps {
         return new GroupFields(
                 target.externalId(),
                 nameOf(target),
-                group.type() == GroupType.HOME ? "home" : "combined",
+                GroupFields.type(group.type()),
                 group.yearGroup(),
                 situation.schoolYear().toString());
     }

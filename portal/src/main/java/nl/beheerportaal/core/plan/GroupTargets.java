@@ -108,7 +108,10 @@ final class GroupTargets {
     }
 
     private void addAdopted(GroupType type) {
-        Map<AppGroupId, AppGroup> candidates = candidates();
+        Map<AppGroupId, AppGroup> candidates = free();
+        Set<AppGroupId> counted = new HashSet<>(candidates.keySet());
+        counted.addAll(found(type));
+        candidates.values().removeIf(group -> !mayBe(group, type));
         if (candidates.isEmpty()) {
             return;
         }
@@ -116,7 +119,7 @@ final class GroupTargets {
         for (PersonId pupil : wanted.pupils().keySet()) {
             if (present.get(pupil) instanceof AccountRef.Existing(var account)) {
                 Set<AppGroupId> now = new TreeSet<>(situation.groupsOf(account));
-                now.retainAll(candidates.keySet());
+                now.retainAll(counted);
                 for (LasKey key : wanted.groupsOf(pupil)) {
                     if (hasType(key, type)) {
                         adoption.count(key, now);
@@ -126,6 +129,19 @@ final class GroupTargets {
         }
         List<Group> open = missing().stream().filter(group -> group.type() == type).toList();
         adoption.adopt(open, candidates).forEach((key, now) -> targets.put(key, adopted(key, now)));
+    }
+
+    /// The groups of the app that are known already and were free when nothing was: home groups are
+    /// looked for first, among all. Whoever is in one counts as before, for an interrupted run may
+    /// have taken over some of its groups, and the others are no more alike for that.
+    private Set<AppGroupId> found(GroupType type) {
+        Set<AppGroupId> found = new HashSet<>();
+        for (Target target : targets.values()) {
+            if (target.now() != null && (type == GroupType.HOME || target.group().type() == type)) {
+                found.add(target.now().id());
+            }
+        }
+        return found;
     }
 
     private boolean hasType(LasKey key, GroupType type) {
@@ -144,7 +160,7 @@ final class GroupTargets {
 
     /// Groups of ours whose LAS key is gone (a new LAS, a new year), and, in a plan a person
     /// reviews as a whole, the app's own groups.
-    private Map<AppGroupId, AppGroup> candidates() {
+    private Map<AppGroupId, AppGroup> free() {
         Set<AppGroupId> used = new HashSet<>();
         targets.values()
                 .forEach(target -> {
@@ -152,18 +168,26 @@ final class GroupTargets {
                         used.add(target.now().id());
                     }
                 });
-        Map<AppGroupId, AppGroup> candidates = new HashMap<>();
+        Map<AppGroupId, AppGroup> free = new HashMap<>();
         for (AppGroup group : situation.appGroups().values()) {
             ManagedGroup ours = managed.get(group.id());
-            boolean free =
+            boolean nobodys =
                     ours == null
                             ? situation.occasion() == Occasion.WIZARD
                             : !situation.groups().containsKey(ours.key());
-            if (free && !used.contains(group.id())) {
-                candidates.put(group.id(), group);
+            if (nobodys && !used.contains(group.id())) {
+                free.put(group.id(), group);
             }
         }
-        return candidates;
+        return free;
+    }
+
+    /// A group of ours is of the type under which it was made or taken over, unless the app forgot.
+    private boolean mayBe(AppGroup group, GroupType type) {
+        String known = group.groupType();
+        return known == null
+                || !managed.containsKey(group.id())
+                || known.equals(GroupFields.type(type));
     }
 
     private void addNew() {
