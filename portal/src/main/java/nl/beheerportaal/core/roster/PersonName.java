@@ -1,7 +1,6 @@
 package nl.beheerportaal.core.roster;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /// A name as the roster has it. Every part may be missing and is then empty, never null
 /// (`basispoort.md` §1.3); a call name of one dot means that the pupil has none (DUO's instruction,
@@ -43,6 +42,12 @@ public record PersonName(String callName, String namePrefix, String surname, Str
     }
 
     private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        StringJoiner name = new StringJoiner(" ");
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                name.add(part);
+            }
+        }
+        return name.toString();
     }
 }

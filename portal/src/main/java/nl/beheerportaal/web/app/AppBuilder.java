@@ -10,6 +10,7 @@ import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.LinkOrigin;
 import nl.beheerportaal.core.match.Links;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.web.app.AppView.PupilsView;
 import nl.beheerportaal.web.app.AppView.Row;
@@ -105,12 +106,10 @@ final class AppBuilder {
     }
 
     private static List<Account> sorted(List<Account> accounts) {
-        return accounts.stream()
-                .sorted(
-                        Comparator.comparing((Account account) -> account.name().sortKey())
-                                .thenComparing(People::shown)
-                                .thenComparing(Account::id))
-                .toList();
+        return SortKey.sorted(
+                accounts.stream()
+                        .sorted(Comparator.comparing(People::shown).thenComparing(Account::id)),
+                account -> account.name().sortKey());
     }
 
     /// In a column that says *Groep* the word need not be said again. The column is called *Groep*

@@ -14,6 +14,7 @@ import nl.beheerportaal.core.match.Links;
 import nl.beheerportaal.core.plan.Ledger;
 import nl.beheerportaal.core.plan.Notice;
 import nl.beheerportaal.core.plan.Plan;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.sync.overview.AppState;
 import nl.beheerportaal.sync.run.RunHead;
 import nl.beheerportaal.sync.run.RunState;
@@ -96,15 +97,14 @@ final class DriftBuilder {
     private List<Account> strangers(AppSnapshot app, Ledger ledger, Links links) {
         Set<AccountId> ours = new HashSet<>();
         ledger.accounts().forEach(each -> ours.add(each.account()));
-        return app.accounts().stream()
-                .filter(Account::active)
-                .filter(account -> account.kind() != AccountKind.OTHER)
-                .filter(account -> !ours.contains(account.id()) && !links.has(account.id()))
-                .filter(account -> !app.isAdministrator(account))
-                .sorted(
-                        Comparator.comparing((Account account) -> account.name().sortKey())
-                                .thenComparing(Account::id))
-                .toList();
+        return SortKey.sorted(
+                app.accounts().stream()
+                        .filter(Account::active)
+                        .filter(account -> account.kind() != AccountKind.OTHER)
+                        .filter(account -> !ours.contains(account.id()) && !links.has(account.id()))
+                        .filter(account -> !app.isAdministrator(account))
+                        .sorted(Comparator.comparing(Account::id)),
+                account -> account.name().sortKey());
     }
 
     private Stranger stranger(Account account, AppSnapshot app) {

@@ -11,6 +11,7 @@ import nl.beheerportaal.core.match.Decision;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.match.Match.Suggested;
 import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.sync.draft.WizardState;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Paging;
@@ -68,16 +69,16 @@ public final class LinkBuilder {
         String why = filter.text("gw");
         List<Link> all = state.draft().links().all();
         List<Link> found =
-                all.stream()
-                        .filter(link -> how.isEmpty() || link.origin().name().equals(how))
-                        .filter(link -> why.isEmpty() || why(link).equals(why))
-                        .filter(link ->
-                                Filters.finds(
-                                        search,
-                                        people.name(link.account()),
-                                        people.name(link.person())))
-                        .sorted(Comparator.comparing(this::sortKey))
-                        .toList();
+                SortKey.sorted(
+                        all.stream()
+                                .filter(link -> how.isEmpty() || link.origin().name().equals(how))
+                                .filter(link -> why.isEmpty() || why(link).equals(why))
+                                .filter(link ->
+                                        Filters.finds(
+                                                search,
+                                                people.name(link.account()),
+                                                people.name(link.person()))),
+                        this::sortKey);
         Paging paging =
                 new Paging.Place(filter.url(), "gp", "gekoppeld")
                         .page(filter.filters(), SIZE, found.size());

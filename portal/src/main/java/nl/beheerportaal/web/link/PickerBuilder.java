@@ -13,6 +13,7 @@ import nl.beheerportaal.core.match.Decision;
 import nl.beheerportaal.core.match.Match;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.sync.draft.WizardState;
 import nl.beheerportaal.web.frame.Filters;
 import nl.beheerportaal.web.frame.Paging;
@@ -87,22 +88,24 @@ final class PickerBuilder {
 
     /// Accounts without link and without suggestion, and the one that is ticked.
     private List<Account> accounts(String ticked) {
-        return state.app().accounts().stream()
-                .filter(account -> account.kind() == AccountKind.PUPIL)
-                .filter(account -> !state.draft().links().has(account.id()))
-                .filter(account ->
-                        !suggested.contains(account.id()) || account.id().value().equals(ticked))
-                .sorted(
-                        Comparator.comparing((Account account) -> !account.active())
-                                .thenComparing(account -> account.name().sortKey()))
+        return SortKey.sorted(
+                        state.app().accounts().stream()
+                                .filter(account -> account.kind() == AccountKind.PUPIL)
+                                .filter(account -> !state.draft().links().has(account.id()))
+                                .filter(account ->
+                                        !suggested.contains(account.id())
+                                                || account.id().value().equals(ticked)),
+                        account -> account.name().sortKey())
+                .stream()
+                .sorted(Comparator.comparing(account -> !account.active()))
                 .toList();
     }
 
     private List<Pupil> pupils() {
-        return state.roster().pupilsById().values().stream()
-                .filter(pupil -> !state.draft().links().has(pupil.id()))
-                .sorted(Comparator.comparing(pupil -> pupil.name().sortKey()))
-                .toList();
+        return SortKey.sorted(
+                state.roster().pupilsById().values().stream()
+                        .filter(pupil -> !state.draft().links().has(pupil.id())),
+                pupil -> pupil.name().sortKey());
     }
 
     private ListView left(List<Account> accounts, String ticked, int total) {

@@ -1,13 +1,13 @@
 package nl.beheerportaal.web.pupils;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.beheerportaal.core.app.Licence;
 import nl.beheerportaal.core.match.Link;
 import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.core.selection.Mode;
 import nl.beheerportaal.core.selection.Selection;
 import nl.beheerportaal.sync.draft.WizardState;
@@ -64,10 +64,10 @@ final class PupilsBuilder {
     private LinkedView linked() {
         String search = filter.filters().text("gq");
         List<Link> all =
-                state.draft().links().all().stream()
-                        .filter(link -> people.pupil(link.person()) != null)
-                        .sorted(Comparator.comparing(this::sortKey))
-                        .toList();
+                SortKey.sorted(
+                        state.draft().links().all().stream()
+                                .filter(link -> people.pupil(link.person()) != null),
+                        this::sortKey);
         List<Link> found =
                 all.stream()
                         .filter(link ->
@@ -109,10 +109,10 @@ final class PupilsBuilder {
     }
 
     private List<Pupil> others() {
-        return state.roster().pupilsById().values().stream()
-                .filter(pupil -> !state.draft().links().has(pupil.id()))
-                .sorted(Comparator.comparing(pupil -> pupil.name().sortKey()))
-                .toList();
+        return SortKey.sorted(
+                state.roster().pupilsById().values().stream()
+                        .filter(pupil -> !state.draft().links().has(pupil.id())),
+                pupil -> pupil.name().sortKey());
     }
 
     private List<Pupil> found(List<Pupil> others) {

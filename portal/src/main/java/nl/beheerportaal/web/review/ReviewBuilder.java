@@ -14,6 +14,7 @@ import nl.beheerportaal.core.roster.Person;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
 import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.core.roster.StaffMember;
 import nl.beheerportaal.core.selection.Selection;
 import nl.beheerportaal.sync.draft.Confirmed;
@@ -100,11 +101,11 @@ final class ReviewBuilder {
         Set<PersonId> seen = inForce.seen();
         Selection selection = draft.selection();
         List<Pupil> fresh =
-                roster.pupilsById().values().stream()
-                        .filter(pupil -> !seen.contains(pupil.id()))
-                        .filter(pupil -> !draft.links().has(pupil.id()))
-                        .sorted(Comparator.comparing(pupil -> pupil.name().sortKey()))
-                        .toList();
+                SortKey.sorted(
+                        roster.pupilsById().values().stream()
+                                .filter(pupil -> !seen.contains(pupil.id()))
+                                .filter(pupil -> !draft.links().has(pupil.id())),
+                        pupil -> pupil.name().sortKey());
         List<StaffMember> teachers =
                 all().stream().filter(member -> !seen.contains(member.id())).toList();
         return new TicksView(

@@ -2,10 +2,10 @@ package nl.beheerportaal.web.wizard;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.RosterSnapshot;
+import nl.beheerportaal.core.roster.SortKey;
 import nl.beheerportaal.core.roster.StaffMember;
 import nl.beheerportaal.web.words.Moments;
 
@@ -17,9 +17,9 @@ public record Today(LocalDate day, Limits limits) {
 
     /// The teachers of a roster, by surname.
     public List<StaffMember> teachers(RosterSnapshot roster) {
-        return roster.staffById().values().stream()
-                .filter(each -> each.isTeacherOn(day, limits.teacherRoles()))
-                .sorted(Comparator.comparing(each -> each.name().sortKey()))
-                .toList();
+        return SortKey.sorted(
+                roster.staffById().values().stream()
+                        .filter(each -> each.isTeacherOn(day, limits.teacherRoles())),
+                each -> each.name().sortKey());
     }
 }

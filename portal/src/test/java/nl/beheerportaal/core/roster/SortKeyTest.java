@@ -3,6 +3,8 @@ package nl.beheerportaal.core.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.beheerportaal.core.app.AccountName;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,22 @@ class SortKeyTest {
     void aNameOfOnePrefixOnlyStaysWhatItIs() {
         assertThat(AccountName.of("", "van").sortKey()).isEqualTo("van ");
         assertThat(AccountName.of("Daan", "").sortKey()).isEqualTo("daan");
+    }
+
+    @Test
+    void eachKeyIsMadeOnceAndEqualOnesStayInTheirOrder() {
+        AtomicInteger made = new AtomicInteger();
+        List<String> names = List.of("Óscar b", "anna", "oscar a", "Anna", "ANNA");
+
+        List<String> sorted =
+                SortKey.sorted(
+                        names.stream(),
+                        name -> {
+                            made.incrementAndGet();
+                            return SortKey.of(name);
+                        });
+
+        assertThat(sorted).containsExactly("anna", "Anna", "ANNA", "oscar a", "Óscar b");
+        assertThat(made).hasValue(names.size());
     }
 }
