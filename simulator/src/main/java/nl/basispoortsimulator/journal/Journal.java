@@ -1,6 +1,9 @@
 package nl.basispoortsimulator.journal;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// line end is a write that was never answered, and is cut off. Without a file nothing is kept.
 public final class Journal implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Map<String, List<JsonNode>> recorded = new HashMap<>();
+    private final Map<String, List<Line>> recorded = new HashMap<>();
     private final @Nullable FileChannel channel;
     private final Object syncLock = new Object();
     private final AtomicLong written = new AtomicLong();
     private long synced;
+
+    /// Where an event stands in the file.
+    private record Line(long start, int length) {}
 
     private Journal(@Nullable FileChannel channel) {
         this.channel = channel;
@@ -66,9 +73,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// Every event of this topic that was in the file at start, oldest first.
+    /// Every event of this topic that was in the file at start, oldest first. Each is read when it
+    /// is looked at, for all together may be more than fits into memory.
     public List<JsonNode> recorded(String topic) {
-        return List.copyOf(recorded.getOrDefault(topic, List.of()));
+        List<Line> lines = recorded.getOrDefault(topic, List.of());
+        return new AbstractList<>() {
+            @Override
+            public JsonNode get(int index) {
+                return event(lines.get(index));
+            }
+
+            @Override
+            public int size() {
+                return lines.size();
+            }
+        };
     }
 
     /// Writes one event and waits until it is on disk.
@@ -164,21 +183,28 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// Notes where the events stand, line by line, and cuts off what has no line end.
     private void read(FileChannel file, Path path) throws IOException {
-        byte[] all = Files.readAllBytes(path);
-        int start = 0;
-        for (int end = nextLineEnd(all, start); end >= 0; end = nextLineEnd(all, start)) {
-            remember(new String(all, start, end - start, StandardCharsets.UTF_8), path);
-            start = end + 1;
+        long start = 0;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (InputStream all = new BufferedInputStream(Files.newInputStream(path))) {
+            for (int next = all.read(); next >= 0; next = all.read()) {
+                if (next == '\n') {
+                    remember(new Line(start, line.size()), line.toByteArray(), path);
+                    start += line.size() + 1;
+                    line.reset();
+                } else {
+                    line.write(next);
+                }
+            }
         }
         file.truncate(start);
     }
 
-    private void remember(String line, Path path) {
+    private void remember(Line line, byte[] text, Path path) {
         try {
-            JsonNode entry = json.readTree(line);
-            recorded.computeIfAbsent(entry.path("topic").asString(), topic -> new ArrayList<>())
-                    .add(entry.path("event"));
+            String topic = json.readTree(text).path("topic").asString();
+            recorded.computeIfAbsent(topic, _ -> new ArrayList<>()).add(line);
         } catch (JacksonException e) {
             throw new IllegalStateException(
                     "the journal "
@@ -188,12 +214,18 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static int nextLineEnd(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i;
+    private JsonNode event(Line line) {
+        FileChannel file = java.util.Objects.requireNonNull(channel);
+        ByteBuffer text = ByteBuffer.allocate(line.length);
+        try {
+            while (text.hasRemaining()) {
+                if (file.read(text, line.start + text.position()) < 0) {
+                    throw new IllegalStateException("the journal became shorter while it was read");
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the journal", e);
         }
-        return -1;
+        return json.readTree(text.array()).path("event");
     }
 }
