@@ -37,6 +37,6 @@ enum Level {
 
     /// Whether it speaks for the two being the same.
     boolean speaksFor() {
-        return this != ABSENT && this != OTHER_INITIAL && this != OTHER && this != SAME_INITIAL;
+        return compareTo(SAME_INITIAL) < 0;
     }
 }

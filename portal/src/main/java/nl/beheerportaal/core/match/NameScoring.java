@@ -24,22 +24,41 @@ final class NameScoring {
     private final int[] givenOf;
     private final int[] surnameOf;
     private final char[] firstOf;
-    private final char[] officialFirstOf;
     private final double[] givenFrequency;
     private final double[] surnameFrequency;
-    private final Sieve givenSieve;
-    private final Sieve firstSieve;
-    private final Sieve coreSieve;
-    private final Sieve wholeSieve;
+    private final GivenIndex givenIndex;
+    private final SurnameIndex surnameIndex;
 
-    /// Per distinct surname whether it must always be compared in full.
-    private final boolean[] manyParts;
+    /// The pupils of each distinct name.
+    private final List<BitSet> bearersOfGiven = new ArrayList<>();
+
+    private final List<BitSet> bearersOfSurname = new ArrayList<>();
+    private final BitSet surnameless = new BitSet();
+
+    /// The pupils by the first letter of their given name and of their official one.
+    private final Map<Character, BitSet> byFirst = new HashMap<>();
 
     /// The pupils by their whole given name: another name may be typed than the user name tells.
     private final Map<String, BitSet> called = new HashMap<>();
 
-    private final Map<List<String>, Level[]> givenLevels = new HashMap<>();
-    private final Map<Surname, Level[]> surnameLevels = new HashMap<>();
+    private final Map<List<String>, Compared> givenLevels = new HashMap<>();
+    private final Map<Surname, Compared> surnameLevels = new HashMap<>();
+
+    /// A typed name beside all of the roster: the level of each distinct name, and the pupils for
+    /// whom it speaks.
+    private static final class Compared {
+        final Level[] levels;
+        final BitSet pupils = new BitSet();
+
+        Compared(Level[] levels, List<BitSet> bearers) {
+            this.levels = levels;
+            for (int i = 0; i < levels.length; i++) {
+                if (levels[i].speaksFor()) {
+                    pupils.or(bearers.get(i));
+                }
+            }
+        }
+    }
 
     NameScoring(School school, Frequencies frequencies) {
         this.school = school;
@@ -48,33 +67,28 @@ final class NameScoring {
         givenOf = new int[size];
         surnameOf = new int[size];
         firstOf = new char[size];
-        officialFirstOf = new char[size];
-        Map<GivenName, Integer> givenIndex = new HashMap<>();
-        Map<Surname, Integer> surnameIndex = new HashMap<>();
+        Map<GivenName, Integer> givenNumbers = new HashMap<>();
+        Map<Surname, Integer> surnameNumbers = new HashMap<>();
         for (int p = 0; p < size; p++) {
             PupilCard pupil = school.pupils().get(p);
-            givenOf[p] = index(pupil.given(), givenIndex, givens);
-            surnameOf[p] = index(pupil.surname(), surnameIndex, surnames);
+            givenOf[p] = number(pupil.given(), givenNumbers, givens, bearersOfGiven);
+            surnameOf[p] = number(pupil.surname(), surnameNumbers, surnames, bearersOfSurname);
+            bearersOfGiven.get(givenOf[p]).set(p);
+            bearersOfSurname.get(surnameOf[p]).set(p);
+            surnameless.set(p, pupil.surname().isNone());
             firstOf[p] = first(pupil.given().whole().text());
-            officialFirstOf[p] = first(pupil.initials());
+            bearers(byFirst, firstOf[p]).set(p);
+            bearers(byFirst, first(pupil.initials())).set(p);
             if (!pupil.given().whole().isNone()) {
-                called.computeIfAbsent(pupil.given().whole().text(), _ -> new BitSet()).set(p);
+                bearers(called, pupil.given().whole().text()).set(p);
             }
         }
         givenFrequency =
                 givens.stream().mapToDouble(name -> frequencies.ofGiven(name.whole())).toArray();
         surnameFrequency =
                 surnames.stream().mapToDouble(name -> frequencies.ofSurname(name.core())).toArray();
-        givenSieve = new Sieve(givens.stream().map(GivenName::whole).toList());
-        firstSieve = new Sieve(givens.stream().map(GivenName::first).toList());
-        coreSieve = new Sieve(surnames.stream().map(Surname::core).toList());
-        wholeSieve = new Sieve(surnames.stream().map(Surname::whole).toList());
-        manyParts = new boolean[surnames.size()];
-        for (int i = 0; i < manyParts.length; i++) {
-            Surname surname = surnames.get(i);
-            boolean article = !surname.bare().equals(surname.core().text());
-            manyParts[i] = surname.isNone() || surname.isDouble() || article;
-        }
+        givenIndex = new GivenIndex(givens);
+        surnameIndex = new SurnameIndex(surnames);
     }
 
     /// The pairs of one account that matter, best first.
@@ -82,19 +96,18 @@ final class NameScoring {
         Pair[] best = new Pair[school.pupils().size()];
         BitSet named = called.getOrDefault(school.accounts().get(account).userName(), NOBODY);
         for (Reading reading : school.accounts().get(account).name().readings()) {
-            Level[] given = givenLevels(reading.given());
-            Level[] surname = surnameLevels(reading.surname());
-            for (int p = 0; p < best.length; p++) {
-                Level givenLevel = given[givenOf[p]];
-                Level surnameLevel = surname[surnameOf[p]];
-                if (givenLevel.speaksFor()
-                        || surnameLevel.speaksFor()
-                        || named.get(p)
-                        || mayBeOfficial(reading, surnameLevel, p)) {
-                    Pair pair = pair(account, p, reading, givenLevel, surnameLevel);
-                    if (best[p] == null || pair.nameBits() > best[p].nameBits()) {
-                        best[p] = pair;
-                    }
+            Compared given = givenLevels(reading.given());
+            Compared surname = surnameLevels(reading.surname());
+            BitSet worth = mayBeOfficial(reading);
+            worth.or(given.pupils);
+            worth.or(surname.pupils);
+            worth.or(named);
+            for (int p = worth.nextSetBit(0); p >= 0; p = worth.nextSetBit(p + 1)) {
+                Level givenLevel = given.levels[givenOf[p]];
+                Level surnameLevel = surname.levels[surnameOf[p]];
+                Pair pair = pair(account, p, reading, givenLevel, surnameLevel);
+                if (best[p] == null || pair.nameBits() > best[p].nameBits()) {
+                    best[p] = pair;
                 }
             }
         }
@@ -103,12 +116,15 @@ final class NameScoring {
 
     /// A bare given name that begins as the pupil's does may be an official name, or a user name
     /// may tell.
-    private boolean mayBeOfficial(Reading reading, Level surname, int p) {
-        if (surname != Level.ABSENT || reading.given().isNone()) {
-            return false;
+    private BitSet mayBeOfficial(Reading reading) {
+        BitSet pupils = new BitSet();
+        if (!reading.given().isNone()) {
+            pupils.or(byFirst.getOrDefault(reading.given().first(), NOBODY));
+            if (!reading.surname().isNone()) {
+                pupils.and(surnameless);
+            }
         }
-        char letter = reading.given().first();
-        return letter == firstOf[p] || letter == officialFirstOf[p];
+        return pupils;
     }
 
     private static List<Pair> worthwhile(Pair[] best) {
@@ -202,54 +218,32 @@ final class NameScoring {
                 || (joined && typed.whole().first() == registered.whole().first());
     }
 
-    private Level[] givenLevels(Word typed) {
-        return givenLevels.computeIfAbsent(typed.words(), _ -> compareGiven(typed));
+    private Compared givenLevels(Word typed) {
+        return givenLevels.computeIfAbsent(
+                typed.words(),
+                words -> new Compared(givenIndex.levels(GivenName.of(words)), bearersOfGiven));
     }
 
-    private Level[] compareGiven(Word typed) {
-        GivenName name = GivenName.of(typed.words());
-        boolean known = !name.spellings().isEmpty() || !name.families().isEmpty();
-        Sieve.Bits bits = Sieve.Bits.of(typed);
-        Sieve.Bits first = Sieve.Bits.of(name.first());
-        Level[] levels = new Level[givens.size()];
-        for (int i = 0; i < levels.length; i++) {
-            boolean passes =
-                    known
-                            || givenSieve.passes(bits, i)
-                            || firstSieve.passes(bits, i)
-                            || firstSieve.passes(first, i);
-            levels[i] = passes || typed.isNone() ? givens.get(i).level(name) : Level.OTHER;
-        }
-        return levels;
-    }
-
-    private Level[] surnameLevels(Surname typed) {
-        return surnameLevels.computeIfAbsent(typed, this::compareSurname);
-    }
-
-    private Level[] compareSurname(Surname typed) {
-        boolean all =
-                typed.isNone() || typed.isDouble() || !typed.bare().equals(typed.core().text());
-        Sieve.Bits core = Sieve.Bits.of(typed.core());
-        Sieve.Bits whole = Sieve.Bits.of(typed.whole());
-        Level[] levels = new Level[surnames.size()];
-        for (int i = 0; i < levels.length; i++) {
-            boolean passes =
-                    all || manyParts[i] || coreSieve.passes(core, i) || wholeSieve.passes(whole, i);
-            levels[i] = passes ? SurnameComparison.level(typed, surnames.get(i)) : Level.OTHER;
-        }
-        return levels;
+    private Compared surnameLevels(Surname typed) {
+        return surnameLevels.computeIfAbsent(
+                typed, name -> new Compared(surnameIndex.levels(name), bearersOfSurname));
     }
 
     private static char first(String text) {
         return text.isEmpty() ? 0 : text.charAt(0);
     }
 
-    private static <N> int index(N name, Map<N, Integer> index, List<N> names) {
-        return index.computeIfAbsent(
+    private static <K> BitSet bearers(Map<K, BitSet> index, K key) {
+        return index.computeIfAbsent(key, _ -> new BitSet());
+    }
+
+    private static <N> int number(
+            N name, Map<N, Integer> numbers, List<N> names, List<BitSet> bearers) {
+        return numbers.computeIfAbsent(
                 name,
                 each -> {
                     names.add(each);
+                    bearers.add(new BitSet());
                     return names.size() - 1;
                 });
     }

@@ -71,7 +71,11 @@ record Word(
 
     /// Whether they have the same consonants, three or more.
     boolean sameBones(Word other) {
-        return bones.length() > 2 && same(bones, other.bones);
+        return hasBones() && same(bones, other.bones);
+    }
+
+    boolean hasBones() {
+        return bones.length() > 2;
     }
 
     /// Whether one is the beginning of the other.
