@@ -1,15 +1,18 @@
 package nl.beheerportaal.years;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.Group;
 import nl.beheerportaal.core.roster.LasKey;
 import nl.beheerportaal.core.roster.PersonId;
 import nl.beheerportaal.core.roster.Pupil;
+import nl.beheerportaal.core.roster.Role;
 import nl.beheerportaal.core.roster.RosterSnapshot;
 import nl.beheerportaal.core.roster.StaffMember;
 import nl.beheerportaal.core.roster.YearGroup;
@@ -40,28 +43,23 @@ enum Loss {
             case ALL_BUT_A_FEW ->
                     Optional.of(
                             without(roster, roster.pupils().subList(3, roster.pupils().size())));
-            case ANOTHER_SCHOOL ->
-                    Optional.of(
-                            new SchoolLife(
-                                            school.random.nextInt(100_000) + 1_000_000L,
-                                            school.children.size())
-                                    .roster(today));
+            case ANOTHER_SCHOOL -> Optional.of(school.another().roster(today));
             case HALF_THE_TEACHERS -> halfTheTeachers(roster, today);
         };
     }
 
+    /// Of those who come along; the others are in no app and cannot be lost.
     private static Optional<RosterSnapshot> halfTheTeachers(
             RosterSnapshot roster, LocalDate today) {
-        List<StaffMember> working =
-                roster.staff().stream().filter(member -> member.worksOn(today)).toList();
-        return working.size() < WORTH_HALVING
-                ? Optional.empty()
-                : Optional.of(
-                        with(
-                                roster,
-                                roster.groups(),
-                                roster.pupils(),
-                                working.subList((working.size() + 1) / 2, working.size())));
+        Set<Role> roles = Limits.standard().teacherRoles();
+        List<StaffMember> teachers =
+                roster.staff().stream().filter(member -> member.isTeacherOn(today, roles)).toList();
+        if (teachers.size() < WORTH_HALVING) {
+            return Optional.empty();
+        }
+        List<StaffMember> rest = new ArrayList<>(roster.staff());
+        rest.removeAll(teachers.subList(0, (teachers.size() + 1) / 2));
+        return Optional.of(with(roster, roster.groups(), roster.pupils(), rest));
     }
 
     private static Optional<RosterSnapshot> half(SchoolLife school, RosterSnapshot roster) {

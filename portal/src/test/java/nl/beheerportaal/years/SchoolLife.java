@@ -36,6 +36,9 @@ final class SchoolLife {
         "Vos", "Post", "Blom", "Kuiper", "Dekker", "Bos", "Kaya", "Meijer", "Haddad", "Wit"
     };
 
+    /// People of schools whose seeds differ in the last three digits have other numbers.
+    private static final int SEEDS = 1_000;
+
     final Random random;
     final Keys keys;
     final List<Child> children = new ArrayList<>();
@@ -44,15 +47,17 @@ final class SchoolLife {
     List<ClassRoom> rooms = new ArrayList<>();
     private final boolean named;
     private final int perYear;
+    private final long seed;
     private long nextNumber;
     private int nextKey;
 
     SchoolLife(long seed, int pupils) {
+        this.seed = seed;
         this.random = new Random(seed * 7919 + 13);
         this.keys = Keys.values()[random.nextInt(Keys.values().length)];
         this.named = chance(4);
         this.perYear = Math.max(4, pupils / 8);
-        this.nextNumber = 1_000_000 * (1 + seed % 1_000);
+        this.nextNumber = 1_000_000 * (1 + seed % SEEDS);
         this.rooms = makeRooms();
         for (int year = 1; year <= 8; year++) {
             int size = Math.max(3, perYear + random.nextInt(perYear / 4 + 1) - perYear / 8);
@@ -61,6 +66,11 @@ final class SchoolLife {
             }
         }
         this.teachers = new Teachers(random, Math.max(4, pupils / 16), nextNumber + 500_000);
+    }
+
+    /// A school that has nobody in common with this one: people are numbered by the seed.
+    SchoolLife another() {
+        return new SchoolLife(seed + 1 + random.nextInt(SEEDS - 1), children.size());
     }
 
     /// The rooms of a school year: combination groups in a small school, parallel ones in a large.

@@ -1,6 +1,7 @@
 package nl.beheerportaal.years;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,11 @@ class YearsTest {
             wrong.addAll(seen.wrong);
         }
         print();
-        assertThat(falseHolds).as("clean years that were held").isEmpty();
-        assertThat(notHeld).as("losses that were not held").isEmpty();
-        assertThat(wrong).as("who is in the app after a year").isEmpty();
+        assertSoftly(all -> {
+            all.assertThat(falseHolds).as("clean years that were held").isEmpty();
+            all.assertThat(notHeld).as("losses that were not held").isEmpty();
+            all.assertThat(wrong).as("who is in the app after a year").isEmpty();
+        });
     }
 
     /// The test of the test: each half of it fails when the brake does.
