@@ -22,8 +22,12 @@ record MailSettings(
         @Nullable Returned returned) {
     /// @param box `imaps://user@host[:port]/folder`
     /// @param every how often it is looked through
-    record Returned(URI box, String password, @DefaultValue("5m") Duration every) {
+    record Returned(URI box, @Nullable String password, @DefaultValue("5m") Duration every) {
         ReturnBox opened() {
+            if (password == null) {
+                throw new IllegalStateException(
+                        "portal.mail.returned.box is set and portal.mail.returned.password is not");
+            }
             return new ReturnBox(box, new Secret(password));
         }
 
