@@ -67,7 +67,10 @@ public final class ReturnedMail {
         try {
             return DeliveryReport.of(message);
         } catch (MessagingException | IOException e) {
-            LOG.warn("A message among the returned letters cannot be read: {}", e.getMessage());
+            // by its kind only: in its words something of the message may stand
+            LOG.warn(
+                    "A message among the returned letters cannot be read: {}",
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
