@@ -4,7 +4,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ public final class KillBench {
     private static final Duration SLOWNESS = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofMinutes(12);
     private static final int MOST_TRIES = 8;
+    private static final int AT_ONCE = 3;
 
     private final KillPlace place;
     private final KillStory story;
@@ -69,7 +73,7 @@ public final class KillBench {
         for (int i = 0; i < 2; i++) {
             story.next();
             long from = System.nanoTime();
-            synchronise(List.of());
+            synchronise(new ArrayDeque<>());
             usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
             story.learn();
         }
@@ -80,45 +84,50 @@ public final class KillBench {
                 usual / 1000.0);
     }
 
+    /// Three processes are killed in a synchronisation: PostgreSQL, the simulator and one of the
+    /// portals. Who was not killed before its run ended waits for the next one.
     private void killEach(int each) throws InterruptedException {
-        List<Victim> victims = new ArrayList<>();
+        Deque<Victim> waiting = new ArrayDeque<>();
         for (int i = 0; i < each; i++) {
-            victims.add(i % 2 == 0 ? Victim.NORTH : Victim.SOUTH);
-            victims.add(Victim.POSTGRES);
-            victims.add(Victim.SIMULATOR);
+            List<Victim> round = new ArrayList<>(List.of(Victim.POSTGRES, Victim.SIMULATOR));
+            round.add(i % 2 == 0 ? Victim.NORTH : Victim.SOUTH);
+            Collections.shuffle(round, random);
+            waiting.addAll(round);
         }
-        for (int i = 0; i < victims.size(); i += 2) {
-            List<Victim> now = victims.subList(i, Math.min(i + 2, victims.size()));
+        int all = waiting.size();
+        while (!waiting.isEmpty()) {
             story.next();
-            synchronise(now);
+            List<Victim> killed = synchronise(waiting);
             List<String> wrong = story.differences();
             differences += wrong.size();
             System.out.printf(
                     "%4d of %d kills: %s%n",
-                    i + now.size(),
-                    victims.size(),
-                    wrong.isEmpty() ? now + ", the app is as it must be" : now + " " + wrong);
+                    all - waiting.size(),
+                    all,
+                    wrong.isEmpty() ? killed + ", the app is as it must be" : killed + " " + wrong);
         }
         place.stack().admin("audit", "verify");
     }
 
     /// From the button to the end, whatever is killed meanwhile; pressed again when the run gave
     /// up, as a coordinator does.
-    private void synchronise(List<Victim> victims) throws InterruptedException {
+    ///
+    /// @param waiting who is still to be killed; those killed are taken off
+    /// @return those killed
+    private List<Victim> synchronise(Deque<Victim> waiting) throws InterruptedException {
         synchronisations++;
-        List<Victim> toKill = new ArrayList<>(victims);
+        List<Victim> killed = new ArrayList<>();
         long until = System.nanoTime() + LONGEST.toNanos();
         for (int attempt = 1; ; attempt++) {
             String before = place.newestRun(APP).map(Seen::id).orElse("");
             boolean pressed = press();
-            if (pressed) {
-                disturb(toKill);
-                toKill.clear();
+            if (pressed && killed.isEmpty()) {
+                killed.addAll(disturb(waiting, before));
             }
             Optional<Seen> run = awaitEnd(before, until);
             boolean done = run.isPresent() && run.get().state().equals("DONE");
             if (done || (pressed && run.isEmpty() && attempt > 1)) {
-                return;
+                return killed;
             }
             if (attempt == MOST_TRIES || System.nanoTime() > until) {
                 throw new TourFailed("a synchronisation never gets done: " + run);
@@ -148,20 +157,36 @@ public final class KillBench {
         }
     }
 
-    private void disturb(List<Victim> victims) throws InterruptedException {
-        for (Victim victim : victims) {
-            TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(1_000, usual)));
-            Optional<Seen> run = place.newestRun(APP);
-            boolean drove =
-                    run.filter(seen -> !seen.ended()).isPresent()
-                            && place.drives(victim, run.get());
+    /// Kills up to three of them before the run after that one is over. The portal that was killed
+    /// stays away until the others are back, so that the other node has to do with what comes.
+    private List<Victim> disturb(Deque<Victim> waiting, String before) throws InterruptedException {
+        List<Victim> killed = new ArrayList<>();
+        Optional<Victim> portal = Optional.empty();
+        while (killed.size() < AT_ONCE && !waiting.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(1_000, usual / AT_ONCE)));
+            Optional<Seen> run = place.newestRun(APP).filter(seen -> !seen.id().equals(before));
+            boolean over = run.isPresent() && run.get().ended();
+            if (over || killed.contains(waiting.getFirst())) {
+                break;
+            }
+            Victim victim = waiting.removeFirst();
+            boolean drove = run.isPresent() && place.drives(victim, run.get());
             place.kill(victim);
+            killed.add(victim);
             kills.merge(victim, 1, Integer::sum);
             if (drove) {
                 awaitTakeover(run.get());
             }
-            place.restart(victim);
+            if (victim == Victim.NORTH || victim == Victim.SOUTH) {
+                portal = Optional.of(victim);
+            } else {
+                place.restart(victim);
+            }
         }
+        if (portal.isPresent()) {
+            place.restart(portal.get());
+        }
+        return killed;
     }
 
     /// How long until the other node has the run.
@@ -170,7 +195,9 @@ public final class KillBench {
         while (System.nanoTime() - from < Duration.ofMinutes(2).toNanos()) {
             Optional<Seen> now = place.newestRun(APP);
             if (now.isPresent() && (now.get().ended() || now.get().epoch() > before.epoch())) {
-                takeovers.add((System.nanoTime() - from) / 1e9);
+                double seconds = (System.nanoTime() - from) / 1e9;
+                takeovers.add(seconds);
+                System.out.printf(Locale.ROOT, "  taken over after %.1f s%n", seconds);
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(200);

@@ -107,8 +107,7 @@ public final class Journal implements AutoCloseable {
         Map<String, Object> topicFirst = new LinkedHashMap<>();
         topicFirst.put("topic", topic);
         topicFirst.put("event", event);
-        byte[] line =
-                (json.writeValueAsString(topicFirst) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = (json.writeValueAsString(topicFirst) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             return write(line);
         } catch (IOException e) {
@@ -252,9 +251,7 @@ public final class Journal implements AutoCloseable {
 
     private static IllegalStateException damaged(String which, JacksonException why) {
         return new IllegalStateException(
-                "the journal "
-                        + which
-                        + " is damaged; remove it or start without --simulator.data",
+                "the journal " + which + " is damaged; remove it or start without --simulator.data",
                 why);
     }
 }
