@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.beheerportaal.core.app.Account;
+import nl.beheerportaal.core.app.AppSnapshot;
 import nl.beheerportaal.core.plan.Limits;
 import nl.beheerportaal.core.roster.Group;
 import nl.beheerportaal.core.roster.LasKey;
@@ -30,7 +32,9 @@ enum Loss {
     private static final int WORTH_HALVING = 8;
 
     /// The wrong answer; nothing when this school has nothing to lose in that way.
-    Optional<RosterSnapshot> of(SchoolLife school, LocalDate today) {
+    ///
+    /// @param app as it is now
+    Optional<RosterSnapshot> of(SchoolLife school, AppSnapshot app, LocalDate today) {
         RosterSnapshot roster = school.roster(today);
         return switch (this) {
             case HALF_A_CLASS -> half(school, roster);
@@ -44,16 +48,26 @@ enum Loss {
                     Optional.of(
                             without(roster, roster.pupils().subList(3, roster.pupils().size())));
             case ANOTHER_SCHOOL -> Optional.of(school.another().roster(today));
-            case HALF_THE_TEACHERS -> halfTheTeachers(roster, today);
+            case HALF_THE_TEACHERS -> halfTheTeachers(roster, app, today);
         };
     }
 
-    /// Of those who come along; the others are in no app and cannot be lost.
+    /// Of those who come along and are in the app; the others cannot be lost.
     private static Optional<RosterSnapshot> halfTheTeachers(
-            RosterSnapshot roster, LocalDate today) {
+            RosterSnapshot roster, AppSnapshot app, LocalDate today) {
         Set<Role> roles = Limits.standard().teacherRoles();
+        Set<PersonId> there = new HashSet<>();
+        for (Account teacher : app.activeTeachers()) {
+            PersonId person = Account.person(teacher.externalId());
+            if (person != null) {
+                there.add(person);
+            }
+        }
         List<StaffMember> teachers =
-                roster.staff().stream().filter(member -> member.isTeacherOn(today, roles)).toList();
+                roster.staff().stream()
+                        .filter(member -> member.isTeacherOn(today, roles))
+                        .filter(member -> there.contains(member.id()))
+                        .toList();
         if (teachers.size() < WORTH_HALVING) {
             return Optional.empty();
         }

@@ -3,9 +3,7 @@ package nl.beheerportaal.years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import nl.beheerportaal.core.roster.Completeness;
 import nl.beheerportaal.core.roster.RosterSnapshot;
@@ -45,6 +43,7 @@ final class SchoolLife {
     final Teachers teachers;
     final List<Child> left = new ArrayList<>();
     List<ClassRoom> rooms = new ArrayList<>();
+    private @Nullable Leavers ofSummer;
     private final boolean named;
     private final int perYear;
     private final long seed;
@@ -103,17 +102,25 @@ final class SchoolLife {
     void leave(int wished, List<Child> who) {
         List<Child> candidates = new ArrayList<>(who);
         java.util.Collections.shuffle(candidates, random);
-        Map<ClassRoom, Integer> gone = new HashMap<>();
+        Leavers leavers = ofSummer == null ? new Leavers(children) : ofSummer;
         int most = Math.min(wished, Math.max(5, children.size() * 5 / 100));
         for (Child child : candidates) {
-            int ofRoom = gone.getOrDefault(child.room, 0);
-            if (most > 0 && ofRoom < Math.max(3, sizeOf(child.room) / 4 - 1)) {
+            if (most > 0 && leavers.mayGo(child)) {
                 children.remove(child);
                 left.add(child);
-                gone.put(child.room, ofRoom + 1);
+                leavers.gone(child);
                 most--;
             }
         }
+    }
+
+    /// Who leaves from now on goes together, on the first of September.
+    void summerBegins() {
+        ofSummer = new Leavers(children);
+    }
+
+    void summerEnds() {
+        ofSummer = null;
     }
 
     ClassRoom emptiest(int year) {

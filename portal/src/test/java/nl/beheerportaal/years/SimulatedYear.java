@@ -126,7 +126,7 @@ final class SimulatedYear {
 
     private void tryLosses(LocalDate today) {
         for (Loss loss : Loss.values()) {
-            Optional<RosterSnapshot> wrong = loss.of(school, today);
+            Optional<RosterSnapshot> wrong = loss.of(school, world.app(), today);
             if (wrong.isPresent()) {
                 seen.losses++;
                 World lost = world.withSnapshots(wrong.get(), world.app());
@@ -141,7 +141,7 @@ final class SimulatedYear {
     /// held then.
     private void tryLossesInSummer(LocalDate today) {
         for (Loss loss : Loss.values()) {
-            Optional<RosterSnapshot> wrong = loss.of(school, today);
+            Optional<RosterSnapshot> wrong = loss.of(school, world.app(), today);
             if (wrong.isPresent()) {
                 seen.losses++;
                 World lost = world.withSnapshots(wrong.get(), world.app());

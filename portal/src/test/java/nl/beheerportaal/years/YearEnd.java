@@ -53,6 +53,8 @@ final class YearEnd {
                             });
         }
         LocalDate start = LocalDate.of(calendarYear, 8, 20 + school.random.nextInt(10));
+        on(july, school::summerBegins);
+        on(LocalDate.of(calendarYear, 9, 8), school::summerEnds);
         on(july.plusDays(5), () -> movers(0.012));
         on(start, () -> movers(0.008));
         on(start, this::newcomers);

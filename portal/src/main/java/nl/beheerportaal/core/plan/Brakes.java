@@ -48,10 +48,14 @@ final class Brakes {
         return holds;
     }
 
-    /// Today's alone, else those of some days together.
+    /// Today's alone, of last year's classes and of this year's; else those of some days together.
     private void removals(List<Hold> holds, AccountKind kind, List<Step.OfAccount> unexplained) {
         int before = holds.size();
         add(holds, Change.REMOVED, kind, unexplained);
+        if (holds.size() == before && kind == AccountKind.PUPIL) {
+            Hold ofNewClass = new NewClasses(situation, explained.year()).hold(unexplained);
+            holds.addAll(ofNewClass == null ? List.of() : List.of(ofNewClass));
+        }
         if (holds.size() == before) {
             holds.addAll(new SlowLoss(situation, groups).holds(kind, unexplained));
         }

@@ -101,6 +101,19 @@ public sealed interface Hold {
         }
     }
 
+    /// After the year change a class is much smaller than those beside it, and as many pupils of
+    /// its year are missing: no class of last year loses too many, and a class of this year does.
+    ///
+    /// @param group name of that class; null when nobody of it is left
+    /// @param count pupils it lacks who are missing
+    /// @param limit so many are allowed
+    record ClassMissing(@Nullable String group, int count, int limit) implements Brake {
+        @Override
+        public Scope scope() {
+            return Scope.EVERYTHING;
+        }
+    }
+
     /// What a brake counts.
     enum Change {
         REMOVED,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///   it had before
 /// @param since the day on which it became the portal's; null when that was before this was kept
 /// @param seen the day of the last plan carried out in which the owner was on the roster
-/// @param former the pupil's year before the present one; null when there was none
+/// @param former the pupil's year or class before the present one; null when there was none
 /// @param keys every key that is remembered, the last ones too
 /// @param wish what the account should be by that, as of [Seen]; null when that was before this was
 ///   kept
@@ -58,7 +58,6 @@ public record ManagedAccount(
     ///
     /// @param owner whose it is now, perhaps by another number
     ManagedAccount asOf(PersonId owner, boolean madeByUs, Seen now, LocalDate day) {
-        boolean another = yearGroup != null && !yearGroup.equals(now.yearGroup());
         boolean same = owner.equals(person) || keys.speakFor(now);
         KnownKeys known = same ? keys : KnownKeys.NONE;
         return new ManagedAccount(
@@ -73,7 +72,7 @@ public record ManagedAccount(
                 now.homeGroup(),
                 since,
                 day,
-                another ? new Former(yearGroup, homeGroup, day) : former,
+                Former.after(this, now, day),
                 known.with(now.eckId(), now.lasKey(), day),
                 now.wish());
     }

@@ -50,13 +50,13 @@ final class OldGroups {
         return listed == null ? "" : listed.display();
     }
 
-    /// Whoever stays a year longer was in the same group last year.
+    /// Whoever stays a year longer in the same group was in it last year.
     private void count(ManagedAccount ours) {
         boolean now = year.sawInNewYear(ours);
         Former former = ours.former();
         LasKey home = ours.homeGroup();
         LasKey before =
-                former != null && YearChange.changedYear(situation, ours)
+                former != null && former.isOfThisYearChange(situation.today())
                         ? former.homeGroup()
                         : home;
         if (now && home != null) {

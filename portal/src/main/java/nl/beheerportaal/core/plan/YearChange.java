@@ -25,9 +25,6 @@ record YearChange(
         int movesNow,
         boolean promoted,
         @Nullable LocalDate lastChange) {
-    /// Schools close the year in their administration from June on.
-    private static final MonthDay FIRST = MonthDay.of(Month.JUNE, 1);
-
     /// Group 8 leaves between these days (PRODUCT §6.4); who is gone later left for a reason of
     /// their own.
     private static final MonthDay LEAVES_FROM = MonthDay.of(Month.JULY, 1);
@@ -93,11 +90,13 @@ record YearChange(
 
     static boolean changedYear(Situation situation, ManagedAccount ours) {
         Former former = ours.former();
-        return former != null && !former.until().isBefore(firstDay(situation));
+        return former != null
+                && former.isOfThisYearChange(situation.today())
+                && former.isOfAnotherYearThan(ours);
     }
 
     private static boolean isFresh(Situation situation, ManagedAccount ours) {
-        return ours.since() != null && !ours.since().isBefore(firstDay(situation));
+        return ours.since() != null && !ours.since().isBefore(Former.firstDay(situation.today()));
     }
 
     private static boolean mayGoUp(ManagedAccount ours) {
@@ -113,10 +112,5 @@ record YearChange(
     static int number(@Nullable YearGroup year) {
         OptionalInt number = year == null ? OptionalInt.empty() : year.number();
         return number.orElse(0);
-    }
-
-    private static LocalDate firstDay(Situation situation) {
-        LocalDate day = FIRST.atYear(situation.today().getYear());
-        return day.isAfter(situation.today()) ? day.minusYears(1) : day;
     }
 }

@@ -34,6 +34,10 @@ public final class HoldWords {
             case Hold.NothingByItself _ -> words.text("hold.NothingByItself");
             case Hold.TooMuchUnexplained tooMuch -> tooMuch(tooMuch);
             case Hold.LossOverDays loss -> slowLoss(loss);
+            case Hold.ClassMissing(var group, int count, int limit) ->
+                    group == null
+                            ? words.text("hold.ClassMissing", count, limit)
+                            : words.text("hold.ClassMissingOfGroup", count, limit, group);
             case Hold.RemovalsWaitForSummer(int pupils, int teachers, var until) ->
                     words.text(
                             "hold.RemovalsWaitForSummer",

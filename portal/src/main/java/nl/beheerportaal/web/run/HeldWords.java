@@ -37,6 +37,7 @@ final class HeldWords {
                     Hold.NothingByItself _,
                     Hold.TooMuchUnexplained _,
                     Hold.LossOverDays _,
+                    Hold.ClassMissing _,
                     Hold.RemovalsWaitForSummer _,
                     Hold.NoSeatLeft _ ->
                     OTHERWISE;
