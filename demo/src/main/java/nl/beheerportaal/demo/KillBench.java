@@ -57,8 +57,11 @@ public final class KillBench {
         try (KillPlace place = KillPlace.start(Path.of("").toAbsolutePath(), data, SLOWNESS)) {
             KillBench bench = new KillBench(place, seed);
             bench.prepare();
-            bench.killEach(each);
-            bench.tell();
+            try {
+                bench.killEach(each);
+            } finally {
+                bench.tell();
+            }
             if (bench.differences > 0) {
                 System.exit(1);
             }

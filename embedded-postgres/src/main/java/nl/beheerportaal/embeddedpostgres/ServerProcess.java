@@ -1,6 +1,7 @@
 package nl.beheerportaal.embeddedpostgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,10 @@ import java.util.concurrent.TimeUnit;
 /// One running `postgres`, with a watcher beside it that stops it when this program is gone.
 final class ServerProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(20);
+
+    /// What the server says as its last words while processes of the one before it still live.
+    private static final String ORPHANS_ARE_LEFT = "pre-existing shared memory block";
 
     private final Process server;
     private final Process watcher;
@@ -20,9 +25,28 @@ final class ServerProcess {
         this.watcher = watcher;
     }
 
+    /// Starts it, again while the children of a server that was killed have not all noticed.
     static ServerProcess start(
             DataFolder data, Path binaries, int port, boolean durable, boolean temporary)
             throws IOException, InterruptedException {
+        long patience = System.nanoTime() + PATIENCE_WITH_ORPHANS.toNanos();
+        while (true) {
+            try {
+                return startOnce(data, binaries, port, durable, temporary);
+            } catch (IllegalStateException e) {
+                boolean orphans = String.valueOf(e.getMessage()).contains(ORPHANS_ARE_LEFT);
+                if (!orphans || System.nanoTime() > patience) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+
+    private static ServerProcess startOnce(
+            DataFolder data, Path binaries, int port, boolean durable, boolean temporary)
+            throws IOException, InterruptedException {
+        long logged = Files.exists(data.log()) ? Files.size(data.log()) : 0;
         Process server =
                 Unprivileged.command(data.path(), command(binaries, port, durable))
                         .redirectErrorStream(true)
@@ -30,7 +54,7 @@ final class ServerProcess {
                         .start();
         server.getOutputStream().close();
         try {
-            awaitReady(server, data, port);
+            awaitReady(server, data, port, logged);
         } catch (IllegalStateException e) {
             server.destroyForcibly().waitFor();
             throw e;
@@ -117,14 +141,14 @@ final class ServerProcess {
         return settings;
     }
 
-    private static void awaitReady(Process server, DataFolder data, int port)
+    private static void awaitReady(Process server, DataFolder data, int port, long logged)
             throws IOException, InterruptedException {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(server, data.path().resolve("postmaster.pid"))) {
             if (!server.isAlive() || System.nanoTime() > patience) {
                 throw new IllegalStateException(
                         "PostgreSQL did not start on port %d; its log ends with: %s"
-                                .formatted(port, endOf(data.log())));
+                                .formatted(port, endOf(data.log(), logged)));
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -142,8 +166,11 @@ final class ServerProcess {
                 && lines.get(7).strip().equals("ready");
     }
 
-    private static String endOf(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
+    /// @param from what was logged before says nothing of this start
+    private static String endOf(Path log, long from) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        String since = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
+        List<String> lines = since.lines().toList();
         return String.join(" / ", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
     }
 

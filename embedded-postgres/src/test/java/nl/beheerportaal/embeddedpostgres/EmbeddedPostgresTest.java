@@ -14,8 +14,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,40 @@ final class EmbeddedPostgresTest {
         assertThat(second.isRunning()).isFalse();
         try (EmbeddedPostgres third = EmbeddedPostgres.start(settings)) {
             assertThat(number(third, "select sum(id) from pupil")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aServerStartsAgainWhileAChildOfTheKilledOneIsNotGoneYet() throws Exception {
+        PostgresSettings settings = PostgresSettings.keptIn(folder.resolve("data")).fast();
+        EmbeddedPostgres killed = EmbeddedPostgres.start(settings);
+        Path lock = folder.resolve("data").resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(lock).getFirst());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> children = server.children().toList();
+        children.forEach(child -> signal("STOP", child));
+        server.destroyForcibly();
+        server.onExit().join();
+        Thread later =
+                Thread.startVirtualThread(() -> {
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    children.forEach(child -> signal("CONT", child));
+                });
+        try (EmbeddedPostgres second = EmbeddedPostgres.start(settings)) {
+            assertThat(second.isRunning()).isTrue();
+            assertThat(Files.readString(folder.resolve("data").resolve("server.log")))
+                    .contains("pre-existing shared memory block");
+        } finally {
+            later.join();
+            killed.close();
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
