@@ -87,7 +87,9 @@ final class Assignment {
         }
         double[] shares = new double[weight.length];
         for (int i = 0; i < weight.length; i++) {
-            shares[i] = weight[i] * free[i] / Math.max(total[pairs.accountOf(i)], 1e-300);
+            double share = weight[i] * free[i] / Math.max(total[pairs.accountOf(i)], 1e-300);
+            // the last bit of a sum may be rounded the other way
+            shares[i] = Math.min(1, share);
         }
         return shares;
     }

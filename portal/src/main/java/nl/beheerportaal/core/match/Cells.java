@@ -9,6 +9,7 @@ import java.util.Map;
 final class Cells {
     private final List<Cell> cells = new ArrayList<>();
     private final int[] cellOf;
+    private final double[] sizes;
 
     /// @param label what the group's name says
     record Cell(GroupLabel label, int year) {}
@@ -32,6 +33,10 @@ final class Cells {
                                 return cells.size() - 1;
                             });
         }
+        sizes = new double[cells.size()];
+        for (int cell : cellOf) {
+            sizes[cell]++;
+        }
     }
 
     int size() {
@@ -48,10 +53,10 @@ final class Cells {
 
     /// How many pupils each cell has.
     double[] sizes() {
-        double[] sizes = new double[cells.size()];
-        for (int cell : cellOf) {
-            sizes[cell]++;
-        }
-        return sizes;
+        return sizes.clone();
+    }
+
+    double size(int cell) {
+        return sizes[cell];
     }
 }

@@ -1,44 +1,40 @@
 package nl.beheerportaal.core.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The given names of a roster, each once, and how they compare with a typed one. Most have nothing
 /// in common with it, which is seen without comparing them.
 final class GivenIndex {
     private final List<GivenName> names;
-    private final Sieve wholes;
 
-    /// The first words of those that have several.
-    private final Sieve firsts;
+    /// The whole names, and the first words of those that have several.
+    private final WordIndex words = new WordIndex();
 
-    private final BitSet several = new BitSet();
+    /// Those that have several words, by each of them.
+    private final Map<String, BitSet> byWord = new HashMap<>();
+
     private final BitSet none = new BitSet();
     private final Map<Integer, BitSet> bySpelling = new HashMap<>();
     private final Map<Integer, BitSet> byFamily = new HashMap<>();
 
     GivenIndex(List<GivenName> names) {
         this.names = List.copyOf(names);
-        List<Sieve.Numbered> whole = new ArrayList<>();
-        List<Sieve.Numbered> first = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             GivenName name = names.get(i);
-            whole.add(new Sieve.Numbered(name.whole(), i));
+            words.put(name.whole(), i);
             if (name.several()) {
-                first.add(new Sieve.Numbered(name.first(), i));
-                several.set(i);
+                words.put(name.first(), i);
+                put(byWord, name.whole().words(), i);
             }
             none.set(i, name.whole().isNone());
             put(bySpelling, name.spellings(), i);
             put(byFamily, name.families(), i);
         }
-        wholes = new Sieve(whole);
-        firsts = new Sieve(first);
     }
 
     /// @return the level of every name
@@ -58,23 +54,20 @@ final class GivenIndex {
         BitSet compared = (BitSet) none.clone();
         take(bySpelling, typed.spellings(), compared);
         take(byFamily, typed.families(), compared);
-        Sieve.Bits whole = Sieve.Bits.of(typed.whole());
-        wholes.pass(whole, compared);
+        words.find(typed.whole(), compared);
         if (typed.several()) {
-            compared.or(several);
-            wholes.pass(Sieve.Bits.of(typed.first()), compared);
-        } else {
-            firsts.pass(whole, compared);
+            words.find(typed.first(), compared);
+            take(byWord, typed.whole().words(), compared);
         }
         return compared;
     }
 
-    private static void put(Map<Integer, BitSet> index, Set<Integer> keys, int name) {
+    private static <K> void put(Map<K, BitSet> index, Collection<K> keys, int name) {
         keys.forEach(key -> index.computeIfAbsent(key, _ -> new BitSet()).set(name));
     }
 
-    private static void take(Map<Integer, BitSet> index, Set<Integer> keys, BitSet compared) {
-        for (Integer key : keys) {
+    private static <K> void take(Map<K, BitSet> index, Collection<K> keys, BitSet compared) {
+        for (K key : keys) {
             BitSet found = index.get(key);
             if (found != null) {
                 compared.or(found);

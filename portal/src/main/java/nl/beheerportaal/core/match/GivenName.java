@@ -84,7 +84,12 @@ record GivenName(Word whole, Word first, Set<Integer> spellings, Set<Integer> fa
     /// Whether the words of one are the first words of the other.
     private static boolean begins(List<String> some, List<String> others) {
         int shorter = Math.min(some.size(), others.size());
-        return some.subList(0, shorter).equals(others.subList(0, shorter));
+        for (int i = 0; i < shorter; i++) {
+            if (!Word.same(some.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean sharesWord(Word typed) {

@@ -45,13 +45,17 @@ final class NameScoring {
     private final Map<Surname, Compared> surnameLevels = new HashMap<>();
 
     /// A typed name beside all of the roster: the level of each distinct name, and the pupils for
-    /// whom it speaks.
+    /// whom it speaks; whether it is itself a name of the school, and one of the roster.
     private static final class Compared {
         final Level[] levels;
         final BitSet pupils = new BitSet();
+        final boolean isName;
+        final boolean isRegistered;
 
-        Compared(Level[] levels, List<BitSet> bearers) {
+        Compared(Level[] levels, List<BitSet> bearers, boolean isName, boolean isRegistered) {
             this.levels = levels;
+            this.isName = isName;
+            this.isRegistered = isRegistered;
             for (int i = 0; i < levels.length; i++) {
                 if (levels[i].speaksFor()) {
                     pupils.or(bearers.get(i));
@@ -103,9 +107,7 @@ final class NameScoring {
             worth.or(surname.pupils);
             worth.or(named);
             for (int p = worth.nextSetBit(0); p >= 0; p = worth.nextSetBit(p + 1)) {
-                Level givenLevel = given.levels[givenOf[p]];
-                Level surnameLevel = surname.levels[surnameOf[p]];
-                Pair pair = pair(account, p, reading, givenLevel, surnameLevel);
+                Pair pair = pair(account, p, reading, given, surname);
                 if (best[p] == null || pair.nameBits() > best[p].nameBits()) {
                     best[p] = pair;
                 }
@@ -145,12 +147,13 @@ final class NameScoring {
         return pairs.size() > MOST_PAIRS ? List.copyOf(pairs.subList(0, MOST_PAIRS)) : pairs;
     }
 
-    private Pair pair(int account, int p, Reading reading, Level given, Level surname) {
+    private Pair pair(int account, int p, Reading reading, Compared givens, Compared surnames) {
         PupilCard pupil = school.pupils().get(p);
-        Level level =
-                reading.given().isNone()
-                        ? given
-                        : pupil.given().withInitials(given, reading.given(), pupil.initials());
+        Level surname = surnames.levels[surnameOf[p]];
+        Level given = givens.levels[givenOf[p]];
+        if (!reading.given().isNone()) {
+            given = pupil.given().withInitials(given, reading.given(), pupil.initials());
+        }
         Likeness prefix = reading.surname().prefix().to(pupil.surname().prefix());
         boolean told =
                 surname != Level.ABSENT && surname != Level.INITIAL && surname != Level.OTHER;
@@ -158,15 +161,15 @@ final class NameScoring {
                 account,
                 p,
                 reading,
-                level,
+                given,
                 surname,
                 prefix,
-                givenBits(level, reading.given(), p),
-                surnameBits(surname, reading.surname(), p),
+                givenBits(given, reading.given(), givens, p),
+                surnameBits(surname, reading.surname(), surnames, p),
                 reading.bits() + (told ? Weights.prefix(prefix) : 0));
     }
 
-    private double givenBits(Level level, Word typed, int p) {
+    private double givenBits(Level level, Word typed, Compared compared, int p) {
         return switch (level) {
             case ABSENT -> 0;
             case INITIAL -> Weights.given(level, frequencies.ofGivenInitial(typed.first()));
@@ -176,15 +179,12 @@ final class NameScoring {
                             level, frequencies.ofGiven(school.pupils().get(p).given().first()));
             default ->
                     Weights.given(level, 1)
-                            + (frequencies.countGiven(typed) > 0.5 ? Weights.realName(level) : 0)
-                            + (frequencies.isRegisteredGiven(typed)
-                                    ? Weights.otherSpelling(level)
-                                    : 0)
+                            + otherName(level, compared)
                             + (typed.first() == firstOf[p] ? 0 : Weights.firstLetter(level));
         };
     }
 
-    private double surnameBits(Level level, Surname typed, int p) {
+    private double surnameBits(Level level, Surname typed, Compared compared, int p) {
         return switch (level) {
             case ABSENT -> 0;
             case INITIAL ->
@@ -198,16 +198,17 @@ final class NameScoring {
                                     surnameFrequency[surnameOf[p]]));
             default ->
                     Weights.surname(level, 1)
-                            + (frequencies.countSurname(typed.core()) > 0.5
-                                    ? Weights.realName(level)
-                                    : 0)
-                            + (frequencies.isRegisteredSurname(typed.core())
-                                    ? Weights.otherSpelling(level)
-                                    : 0)
+                            + otherName(level, compared)
                             + (sameStart(typed, surnames.get(surnameOf[p]))
                                     ? 0
                                     : Weights.firstLetter(level));
         };
+    }
+
+    /// What speaks against a name that is nearly the pupil's and exactly somebody else's.
+    private static double otherName(Level level, Compared compared) {
+        return (compared.isName ? Weights.realName(level) : 0)
+                + (compared.isRegistered ? Weights.otherSpelling(level) : 0);
     }
 
     /// Whether two surnames begin with the same letter; with the prefix where only one has it, as
@@ -221,12 +222,23 @@ final class NameScoring {
     private Compared givenLevels(Word typed) {
         return givenLevels.computeIfAbsent(
                 typed.words(),
-                words -> new Compared(givenIndex.levels(GivenName.of(words)), bearersOfGiven));
+                words ->
+                        new Compared(
+                                givenIndex.levels(GivenName.of(words)),
+                                bearersOfGiven,
+                                frequencies.countGiven(typed) > 0.5,
+                                frequencies.isRegisteredGiven(typed)));
     }
 
     private Compared surnameLevels(Surname typed) {
         return surnameLevels.computeIfAbsent(
-                typed, name -> new Compared(surnameIndex.levels(name), bearersOfSurname));
+                typed,
+                name ->
+                        new Compared(
+                                surnameIndex.levels(name),
+                                bearersOfSurname,
+                                frequencies.countSurname(name.core()) > 0.5,
+                                frequencies.isRegisteredSurname(name.core())));
     }
 
     private static char first(String text) {

@@ -62,12 +62,11 @@ final class Solver {
         for (int a = 0; a < accounts; a++) {
             double top = bits(a, pupilOf[a], style, bits);
             double gone = presence.gone(a);
-            for (int i = pairs.first(a); i < pairs.end(a); i++) {
-                weight[i] = (1 - gone) * Math.pow(2, bits[i] - top);
-            }
             double namesakes = 0;
             for (int i = pairs.first(a); i < pairs.end(a); i++) {
-                namesakes += GONE_NAMESAKE * Math.pow(2, bits[i] - top);
+                double likely = Math.pow(2, bits[i] - top);
+                weight[i] = (1 - gone) * likely;
+                namesakes += GONE_NAMESAKE * likely;
             }
             nobody[a] =
                     gone * (Math.pow(2, -top) + namesakes)
@@ -82,7 +81,6 @@ final class Solver {
     /// the highest; zero is as likely as nobody in particular.
     private double bits(int account, int sure, RosterStyle style, double[] bits) {
         double[] byGroup = groups.chances(account, sure < 0 ? -1 : cells.of(sure));
-        double[] sizes = cells.sizes();
         double top = 0;
         for (int i = pairs.first(account); i < pairs.end(account); i++) {
             Pair pair = pairs.get(i);
@@ -92,7 +90,7 @@ final class Solver {
                             + userNames.bits(pair)
                             + presence.bits(account, pair.pupil())
                             + style.bits(pair)
-                            + Weights.log2(byGroup[cell] / sizes[cell])
+                            + Weights.log2(byGroup[cell] / cells.size(cell))
                             + (settled.elsewhere(account, pair.pupil()) ? ELSEWHERE_BITS : 0);
             top = Math.max(top, bits[i]);
         }

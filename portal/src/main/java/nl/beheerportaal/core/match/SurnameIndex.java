@@ -11,45 +11,29 @@ import java.util.Map;
 /// common with it, which is seen without comparing them.
 final class SurnameIndex {
     private final List<Surname> names;
-    private final Sieve cores;
 
-    /// Names as one word, prefix and all: of those that have a prefix, and of those without.
-    private final Sieve prefixed;
-
-    private final Sieve unprefixed;
-
-    /// Parts of double names.
-    private final Sieve parts;
+    /// Cores, names as one word, prefix and all, and the parts of double names.
+    private final WordIndex words = new WordIndex();
 
     private final BitSet none = new BitSet();
-    private final Map<String, BitSet> byWhole = new HashMap<>();
-    private final Map<String, BitSet> byPart = new HashMap<>();
     private final Map<String, BitSet> byBare = new HashMap<>();
+
+    /// By *dW* for *de Wit*.
+    private final Map<String, BitSet> byInitials = new HashMap<>();
 
     SurnameIndex(List<Surname> names) {
         this.names = List.copyOf(names);
-        List<Sieve.Numbered> core = new ArrayList<>();
-        List<Sieve.Numbered> with = new ArrayList<>();
-        List<Sieve.Numbered> without = new ArrayList<>();
-        List<Sieve.Numbered> part = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Surname name = names.get(i);
             none.set(i, name.isNone());
-            core.add(new Sieve.Numbered(name.core(), i));
-            (name.prefix().isNone() ? without : with).add(new Sieve.Numbered(name.whole(), i));
-            put(byWhole, name.whole().text(), i);
+            for (Word word : words(name)) {
+                words.put(word, i);
+            }
             put(byBare, name.bare(), i);
-            for (Word each : name.parts()) {
-                put(byPart, each.text(), i);
-                if (name.isDouble()) {
-                    part.add(new Sieve.Numbered(each, i));
-                }
+            if (!name.prefix().isNone() && !name.isNone()) {
+                put(byInitials, name.prefix().letters() + name.core().first(), i);
             }
         }
-        cores = new Sieve(core);
-        prefixed = new Sieve(with);
-        unprefixed = new Sieve(without);
-        parts = new Sieve(part);
     }
 
     /// @return the level of every name
@@ -67,21 +51,28 @@ final class SurnameIndex {
 
     private BitSet compared(Surname typed) {
         BitSet compared = (BitSet) none.clone();
-        Sieve.Bits core = Sieve.Bits.of(typed.core());
-        cores.pass(core, compared);
-        parts.pass(core, compared);
-        // as one word only where one of the two has a prefix: it may be written onto the other
-        (typed.prefix().isNone() ? prefixed : unprefixed)
-                .pass(Sieve.Bits.of(typed.whole()), compared);
-        take(byWhole, typed.whole().text(), compared);
+        for (Word word : words(typed)) {
+            words.find(word, compared);
+        }
         take(byBare, typed.bare(), compared);
-        for (Word each : typed.parts()) {
-            take(byPart, each.text(), compared);
-            if (typed.isDouble()) {
-                cores.pass(Sieve.Bits.of(each), compared);
+        take(byInitials, typed.core().text(), compared);
+        return compared;
+    }
+
+    /// The words by which a surname may be like another: as one word with its prefix, which may be
+    /// written onto it, and part by part.
+    private static List<Word> words(Surname name) {
+        List<Word> words = new ArrayList<>();
+        words.add(name.core());
+        if (!name.prefix().isNone()) {
+            words.add(name.whole());
+        }
+        for (Word part : name.parts()) {
+            if (part.text().length() > 2 && !part.text().equals(name.core().text())) {
+                words.add(part);
             }
         }
-        return compared;
+        return words;
     }
 
     private static void put(Map<String, BitSet> index, String key, int name) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What a user name adds to a name. A school makes its user names by one recipe; which one is
@@ -24,12 +25,13 @@ final class UserNameEvidence {
     /// it is.
     private final BitSet explained = new BitSet();
 
+    /// The bits against a pair whose user name no recipe makes.
+    private double noRecipe;
+
     UserNameEvidence(School school, Frequencies frequencies) {
         this.school = school;
         this.frequencies = frequencies;
-        for (Recipe recipe : RECIPES) {
-            shares.put(recipe, 0.03);
-        }
+        know(_ -> 0.03);
         for (int a = 0; a < school.accounts().size(); a++) {
             explained.set(a, explainedByDisplay(school.accounts().get(a)));
         }
@@ -51,10 +53,18 @@ final class UserNameEvidence {
                 }
             }
         }
+        double many = all + RECIPE_WEIGHT;
+        know(recipe -> (counts.getOrDefault(recipe, 0) + 0.03 * RECIPE_WEIGHT) / many);
+    }
+
+    private void know(ToDoubleFunction<Recipe> share) {
+        double known = 0;
         for (Recipe recipe : RECIPES) {
-            double count = counts.getOrDefault(recipe, 0);
-            shares.put(recipe, (count + 0.03 * RECIPE_WEIGHT) / (all + RECIPE_WEIGHT));
+            double each = share.applyAsDouble(recipe);
+            shares.put(recipe, each);
+            known += each;
         }
+        noRecipe = Weights.log2(Math.max(OTHER_SHARE, 1 - known));
     }
 
     /// What the user name adds to the bits of a pair's name; negative when it speaks against.
@@ -72,8 +82,7 @@ final class UserNameEvidence {
         if (explained.get(pair.account())) {
             return 0;
         }
-        double known = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        return Weights.log2(Math.max(OTHER_SHARE, 1 - known));
+        return noRecipe;
     }
 
     /// Whether the user name agrees with the pupil's surname, be it with one letter.
@@ -139,12 +148,20 @@ final class UserNameEvidence {
     }
 
     private static @Nullable Recipe recipe(String userName, String given, Surname surname) {
+        if (!startsAs(userName, given) && !startsAs(userName, surname.whole().text())) {
+            return null;
+        }
         for (Recipe recipe : RECIPES) {
             if (recipe.makes(userName, given, surname)) {
                 return recipe;
             }
         }
         return null;
+    }
+
+    /// Every recipe begins with a letter of the given name or of the surname.
+    private static boolean startsAs(String userName, String name) {
+        return userName.isEmpty() || name.isEmpty() || userName.charAt(0) == name.charAt(0);
     }
 
     private static boolean explainedByDisplay(AccountCard account) {

@@ -1,0 +1,80 @@
+package nl.beheerportaal.core.match;
+
+import java.util.Arrays;
+
+/// The keys of a word, of which two words that are alike have one in common: how it sounds, its
+/// consonants, its beginning, its end, and what is left when a slip is taken out, or two of a long
+/// word (symmetric deletion: a letter too many, too few, another, or two turned are the same word
+/// once a letter or two are gone on both sides). Hashes: different words may have one in common
+/// too.
+final class WordKeys {
+    /// As many letters have two words in common at least when one is the beginning of the other, or
+    /// its end, and that says something ([Level#SHORTENED]).
+    private static final int BEGINNING = 3;
+
+    private static final int END = 4;
+
+    /// Longer words have too many keys.
+    private static final int LONGEST = 24;
+
+    /// What the hash of each kind of key begins with, so that a sound is not taken for a spelling.
+    private static final int SOUND = 1;
+
+    private static final int BONES = 2;
+    private static final int HEAD = 3;
+    private static final int TAIL = 4;
+    private static final int LETTERS = 5;
+
+    private final int[] keys;
+    private int size;
+
+    private WordKeys(int most) {
+        keys = new int[most];
+    }
+
+    /// Whether a word may be like any other as far as keys can tell: a lost letter may be any
+    /// letter.
+    static boolean tooMany(Word word) {
+        return word.lossy() || word.text().length() > LONGEST;
+    }
+
+    static int[] of(Word word) {
+        String text = word.text();
+        int length = text.length();
+        WordKeys keys = new WordKeys(length * (length + 1) / 2 + LETTERS);
+        keys.add(SOUND, word.sound(), length, length);
+        if (word.hasBones()) {
+            keys.add(BONES, word.bones(), length, length);
+        }
+        if (length >= BEGINNING) {
+            keys.add(HEAD, text.substring(0, BEGINNING), length, length);
+        }
+        if (length >= END) {
+            keys.add(TAIL, text.substring(length - END), length, length);
+        }
+        keys.addLetters(text);
+        return Arrays.copyOf(keys.keys, keys.size);
+    }
+
+    private void addLetters(String text) {
+        int length = text.length();
+        add(LETTERS, text, length, length);
+        for (int i = 0; i < length; i++) {
+            add(LETTERS, text, i, length);
+            for (int j = i + 1; j < length && length + 1 >= Word.LONG; j++) {
+                add(LETTERS, text, i, j);
+            }
+        }
+    }
+
+    /// Of a text without the letters at two places; its length is no place.
+    private void add(int kind, String text, int one, int other) {
+        int hash = kind;
+        for (int i = 0; i < text.length(); i++) {
+            if (i != one && i != other) {
+                hash = 31 * hash + text.charAt(i);
+            }
+        }
+        keys[size++] = hash;
+    }
+}
