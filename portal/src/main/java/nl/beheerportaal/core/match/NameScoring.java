@@ -25,6 +25,7 @@ final class NameScoring {
     private final int[] surnameOf;
     private final char[] firstOf;
     private final double[] givenFrequency;
+    private final double[] firstFrequency;
     private final double[] surnameFrequency;
     private final GivenIndex givenIndex;
     private final SurnameIndex surnameIndex;
@@ -89,6 +90,8 @@ final class NameScoring {
         }
         givenFrequency =
                 givens.stream().mapToDouble(name -> frequencies.ofGiven(name.whole())).toArray();
+        firstFrequency =
+                givens.stream().mapToDouble(name -> frequencies.ofGiven(name.first())).toArray();
         surnameFrequency =
                 surnames.stream().mapToDouble(name -> frequencies.ofSurname(name.core())).toArray();
         givenIndex = new GivenIndex(givens);
@@ -174,9 +177,7 @@ final class NameScoring {
             case ABSENT -> 0;
             case INITIAL -> Weights.given(level, frequencies.ofGivenInitial(typed.first()));
             case EXACT -> Weights.given(level, givenFrequency[givenOf[p]]);
-            case FIRST_PART ->
-                    Weights.given(
-                            level, frequencies.ofGiven(school.pupils().get(p).given().first()));
+            case FIRST_PART -> Weights.given(level, firstFrequency[givenOf[p]]);
             default ->
                     Weights.given(level, 1)
                             + otherName(level, compared)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -80,21 +81,31 @@ class NameIndexTest {
     @RepeatedTest(40)
     void whatIsNotComparedIsAnother(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
+        compare(() -> typed(random, GIVEN), () -> typed(random, SURNAME));
+    }
+
+    @RepeatedTest(40)
+    void whatIsNotComparedIsAnotherAmongWordsOfAFewLetters(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        compare(() -> word(random), () -> word(random));
+    }
+
+    private static void compare(Supplier<String> givenNames, Supplier<String> surnameNames) {
         List<GivenName> given = new ArrayList<>();
         List<Surname> surnames = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            given.add(GivenName.of(typed(random, GIVEN)));
-            surnames.add(Surname.of(Letters.words(Letters.visible(typed(random, SURNAME)))));
+            given.add(GivenName.of(givenNames.get()));
+            surnames.add(Surname.of(Letters.words(Letters.visible(surnameNames.get()))));
         }
         GivenIndex givenIndex = new GivenIndex(given);
         SurnameIndex surnameIndex = new SurnameIndex(surnames);
 
         for (int i = 0; i < 150; i++) {
-            GivenName one = GivenName.of(typed(random, GIVEN));
+            GivenName one = GivenName.of(givenNames.get());
             assertThat(givenIndex.levels(one))
                     .as("%s beside %s", one, given)
                     .isEqualTo(given.stream().map(each -> each.level(one)).toArray());
-            Surname other = Surname.of(Letters.words(Letters.visible(typed(random, SURNAME))));
+            Surname other = Surname.of(Letters.words(Letters.visible(surnameNames.get())));
             assertThat(surnameIndex.levels(other))
                     .as("%s beside %s", other, surnames)
                     .isEqualTo(
@@ -117,13 +128,30 @@ class NameIndexTest {
         StringBuilder text = new StringBuilder(name);
         for (int slips = random.nextInt(3); slips > 0 && text.length() > 1; slips--) {
             int at = random.nextInt(text.length());
-            switch (random.nextInt(4)) {
-                case 0 -> text.deleteCharAt(at);
-                case 1 -> text.insert(at, (char) ('a' + random.nextInt(26)));
-                case 2 -> text.setCharAt(at, (char) ('a' + random.nextInt(26)));
-                default -> text.setCharAt(at, '\uFFFD');
-            }
+            slip(random, text, at);
         }
         return text.toString();
+    }
+
+    private static void slip(Random random, StringBuilder text, int at) {
+        char letter = text.charAt(at);
+        switch (random.nextInt(5)) {
+            case 0 -> text.deleteCharAt(at);
+            case 1 -> text.insert(at, (char) ('a' + random.nextInt(26)));
+            case 2 -> text.setCharAt(at, (char) ('a' + random.nextInt(26)));
+            case 3 -> text.deleteCharAt(at).insert(Math.max(0, at - 1), letter);
+            default -> text.setCharAt(at, '\uFFFD');
+        }
+    }
+
+    /// Words of a few letters have all there is in common: slips, sounds, consonants, beginnings
+    /// and ends; some are longer than any name.
+    private static String word(Random random) {
+        int length = 1 + random.nextInt(random.nextInt(20) == 0 ? 60 : 10);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append("aetdkjs ".charAt(random.nextInt(8)));
+        }
+        return word.toString();
     }
 }
