@@ -1,5 +1,6 @@
 package nl.beheerportaal.core.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -13,7 +14,7 @@ final class GivenIndex {
     private final List<GivenName> names;
 
     /// The whole names, and the first words of those that have several.
-    private final WordIndex words = new WordIndex();
+    private final WordIndex words;
 
     /// Those that have several words, by each of them.
     private final Map<String, BitSet> byWord = new HashMap<>();
@@ -24,17 +25,21 @@ final class GivenIndex {
 
     GivenIndex(List<GivenName> names) {
         this.names = List.copyOf(names);
+        List<WordIndex.Numbered> numbered = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             GivenName name = names.get(i);
-            words.put(name.whole(), i);
+            if (!name.whole().isNone()) {
+                numbered.add(new WordIndex.Numbered(name.whole(), i));
+            }
             if (name.several()) {
-                words.put(name.first(), i);
+                numbered.add(new WordIndex.Numbered(name.first(), i));
                 put(byWord, name.whole().words(), i);
             }
             none.set(i, name.whole().isNone());
             put(bySpelling, name.spellings(), i);
             put(byFamily, name.families(), i);
         }
+        words = new WordIndex(numbered);
     }
 
     /// @return the level of every name

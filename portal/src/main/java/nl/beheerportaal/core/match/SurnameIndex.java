@@ -13,7 +13,7 @@ final class SurnameIndex {
     private final List<Surname> names;
 
     /// Cores, names as one word, prefix and all, and the parts of double names.
-    private final WordIndex words = new WordIndex();
+    private final WordIndex words;
 
     private final BitSet none = new BitSet();
     private final Map<String, BitSet> byBare = new HashMap<>();
@@ -23,17 +23,19 @@ final class SurnameIndex {
 
     SurnameIndex(List<Surname> names) {
         this.names = List.copyOf(names);
+        List<WordIndex.Numbered> numbered = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Surname name = names.get(i);
             none.set(i, name.isNone());
             for (Word word : words(name)) {
-                words.put(word, i);
+                numbered.add(new WordIndex.Numbered(word, i));
             }
             put(byBare, name.bare(), i);
             if (!name.prefix().isNone() && !name.isNone()) {
                 put(byInitials, name.prefix().letters() + name.core().first(), i);
             }
         }
+        words = new WordIndex(numbered);
     }
 
     /// @return the level of every name
@@ -62,6 +64,9 @@ final class SurnameIndex {
     /// The words by which a surname may be like another: as one word with its prefix, which may be
     /// written onto it, and part by part.
     private static List<Word> words(Surname name) {
+        if (name.isNone()) {
+            return List.of();
+        }
         List<Word> words = new ArrayList<>();
         words.add(name.core());
         if (!name.prefix().isNone()) {

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What a user name adds to a name. A school makes its user names by one recipe; which one is
@@ -25,13 +24,12 @@ final class UserNameEvidence {
     /// it is.
     private final BitSet explained = new BitSet();
 
-    /// The bits against a pair whose user name no recipe makes.
-    private double noRecipe;
-
     UserNameEvidence(School school, Frequencies frequencies) {
         this.school = school;
         this.frequencies = frequencies;
-        know(_ -> 0.03);
+        for (Recipe recipe : RECIPES) {
+            shares.put(recipe, 0.03);
+        }
         for (int a = 0; a < school.accounts().size(); a++) {
             explained.set(a, explainedByDisplay(school.accounts().get(a)));
         }
@@ -53,18 +51,10 @@ final class UserNameEvidence {
                 }
             }
         }
-        double many = all + RECIPE_WEIGHT;
-        know(recipe -> (counts.getOrDefault(recipe, 0) + 0.03 * RECIPE_WEIGHT) / many);
-    }
-
-    private void know(ToDoubleFunction<Recipe> share) {
-        double known = 0;
         for (Recipe recipe : RECIPES) {
-            double each = share.applyAsDouble(recipe);
-            shares.put(recipe, each);
-            known += each;
+            double count = counts.getOrDefault(recipe, 0);
+            shares.put(recipe, (count + 0.03 * RECIPE_WEIGHT) / (all + RECIPE_WEIGHT));
         }
-        noRecipe = Weights.log2(Math.max(OTHER_SHARE, 1 - known));
     }
 
     /// What the user name adds to the bits of a pair's name; negative when it speaks against.
@@ -82,7 +72,11 @@ final class UserNameEvidence {
         if (explained.get(pair.account())) {
             return 0;
         }
-        return noRecipe;
+        double known = 0;
+        for (double share : shares.values()) {
+            known += share;
+        }
+        return Weights.log2(Math.max(OTHER_SHARE, 1 - known));
     }
 
     /// Whether the user name agrees with the pupil's surname, be it with one letter.

@@ -25,12 +25,7 @@ final class WordKeys {
     private static final int TAIL = 4;
     private static final int LETTERS = 5;
 
-    private final int[] keys;
-    private int size;
-
-    private WordKeys(int most) {
-        keys = new int[most];
-    }
+    private WordKeys() {}
 
     /// Whether a word may be like any other as far as keys can tell: a lost letter may be any
     /// letter.
@@ -41,40 +36,44 @@ final class WordKeys {
     static int[] of(Word word) {
         String text = word.text();
         int length = text.length();
-        WordKeys keys = new WordKeys(length * (length + 1) / 2 + LETTERS);
-        keys.add(SOUND, word.sound(), length, length);
+        int[] keys = new int[length * (length + 1) / 2 + LETTERS];
+        int size = 0;
+        keys[size++] = hash(SOUND, word.sound());
         if (word.hasBones()) {
-            keys.add(BONES, word.bones(), length, length);
+            keys[size++] = hash(BONES, word.bones());
         }
         if (length >= BEGINNING) {
-            keys.add(HEAD, text.substring(0, BEGINNING), length, length);
+            keys[size++] = hash(HEAD, text.substring(0, BEGINNING));
         }
         if (length >= END) {
-            keys.add(TAIL, text.substring(length - END), length, length);
+            keys[size++] = hash(TAIL, text.substring(length - END));
         }
-        keys.addLetters(text);
-        return Arrays.copyOf(keys.keys, keys.size);
-    }
-
-    private void addLetters(String text) {
-        int length = text.length();
-        add(LETTERS, text, length, length);
+        keys[size++] = hash(LETTERS, text);
         for (int i = 0; i < length; i++) {
-            add(LETTERS, text, i, length);
+            keys[size++] = without(text, i, i);
             for (int j = i + 1; j < length && length + 1 >= Word.LONG; j++) {
-                add(LETTERS, text, i, j);
+                keys[size++] = without(text, i, j);
             }
         }
+        return Arrays.copyOf(keys, size);
     }
 
-    /// Of a text without the letters at two places; its length is no place.
-    private void add(int kind, String text, int one, int other) {
+    private static int hash(int kind, String text) {
         int hash = kind;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+
+    /// The hash of what is left without the letters at two places.
+    private static int without(String text, int one, int other) {
+        int hash = LETTERS;
         for (int i = 0; i < text.length(); i++) {
             if (i != one && i != other) {
                 hash = 31 * hash + text.charAt(i);
             }
         }
-        keys[size++] = hash;
+        return hash;
     }
 }

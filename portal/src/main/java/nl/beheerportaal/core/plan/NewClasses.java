@@ -1,9 +1,11 @@
 package nl.beheerportaal.core.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.beheerportaal.core.roster.LasKey;
@@ -19,15 +21,12 @@ final class NewClasses {
     private final YearChange year;
     private final Map<LasKey, Room> rooms = new TreeMap<>();
 
-    /// A class on the roster.
-    private static final class Room {
-        final TreeSet<Integer> years = new TreeSet<>();
-        int size;
-
-        static Room empty(int year) {
-            Room room = new Room();
-            room.years.add(year);
-            return room;
+    /// A class, and the years of the pupils in it.
+    private record Room(int size, Set<Integer> years) {
+        Room and(Room other) {
+            Set<Integer> all = new TreeSet<>(years);
+            all.addAll(other.years);
+            return new Room(size + other.size, all);
         }
     }
 
@@ -37,9 +36,8 @@ final class NewClasses {
         for (Pupil pupil : situation.pupils().values()) {
             LasKey home = pupil.homeGroup();
             if (home != null) {
-                Room room = rooms.computeIfAbsent(home, _ -> new Room());
-                room.size++;
-                room.years.add(YearChange.number(pupil.yearGroup()));
+                int number = YearChange.number(pupil.yearGroup());
+                rooms.merge(home, new Room(1, Set.of(number)), Room::and);
             }
         }
     }
@@ -50,10 +48,11 @@ final class NewClasses {
     @Nullable Hold hold(List<Step.OfAccount> unexplained) {
         Map<Integer, Integer> missing = missing(unexplained);
         List<Hold.ClassMissing> holds = new ArrayList<>();
-        rooms.forEach((key, room) -> add(holds, name(key), room, missing));
+        rooms.forEach((key, room) -> add(holds, key, room, missing));
         if (holds.isEmpty()) {
             // a class of which nobody is left is not on the roster
-            missing.keySet().forEach(number -> add(holds, null, Room.empty(number), missing));
+            missing.keySet()
+                    .forEach(number -> add(holds, null, new Room(0, Set.of(number)), missing));
         }
         return holds.stream().max(Comparator.comparingInt(Hold.ClassMissing::count)).orElse(null);
     }
@@ -76,27 +75,27 @@ final class NewClasses {
 
     private void add(
             List<Hold.ClassMissing> holds,
-            @Nullable String name,
+            @Nullable LasKey key,
             Room room,
             Map<Integer, Integer> missing) {
-        int gap = beside(room) - room.size;
+        int gap = beside(key, room) - room.size;
         int ofItsYears = room.years.stream().mapToInt(each -> missing.getOrDefault(each, 0)).sum();
         int lost = Math.min(ofItsYears, gap);
         int normal = situation.world().limits().groupRemovals().of(room.size + lost);
         int limit = Math.max(normal, gap / 2);
         if (lost > limit) {
-            holds.add(new Hold.ClassMissing(name, lost, limit));
+            holds.add(new Hold.ClassMissing(key == null ? null : name(key), lost, limit));
         }
     }
 
     /// The mean size of the other classes of its years; 0 when there are none.
-    private int beside(Room room) {
+    private int beside(@Nullable LasKey key, Room room) {
         return (int)
-                rooms.values().stream()
-                        .filter(other ->
-                                other != room
-                                        && other.years.stream().anyMatch(room.years::contains))
-                        .mapToInt(other -> other.size)
+                rooms.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(key))
+                        .map(Map.Entry::getValue)
+                        .filter(other -> !Collections.disjoint(other.years, room.years))
+                        .mapToInt(Room::size)
                         .average()
                         .orElse(0);
     }
