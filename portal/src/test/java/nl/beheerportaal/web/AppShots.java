@@ -106,6 +106,15 @@ final class AppShots {
                                                 20))),
                         pupils()),
                 page(
+                        "status-stilgezet-klas",
+                        new StatusView.Held(
+                                14,
+                                0,
+                                null,
+                                "ab12",
+                                List.of(new Hold.ClassMissing("Groep 6b", 13, 6))),
+                        pupils()),
+                page(
                         "status-zomer",
                         new StatusView.Held(1, 0, LocalDate.of(2027, 9, 1), "ab12", List.of()),
                         pupils()),
