@@ -56,9 +56,7 @@ class FailedReadingTest {
                 "/apps/rekenblobs/scim/*/v2/Users | \"kind\":\"half-json\" | antwoord dat niet klopt"
             })
     void saysWhyAndTouchesNobody(String path, String what, String sentence) {
-        // of this school only: others are at work in the same app
-        String own = path.replace("*", stack.simulator().account(APP, SCHOOL).connectionKey());
-        String fault = mischief.fault("{\"path\":\"" + own + "\"," + what + "}");
+        String fault = mischief.fault(SCHOOL, APP, path, what);
         Page failed;
         try {
             failed = coordinator.visitor().press(step1, "#automatisch", Map.of());

@@ -48,9 +48,7 @@ class FailedStartTest {
     void saysWhyChangesNothingAndCanBeTriedAgain(String path, String what, String sentence)
             throws InterruptedException {
         Expectation expected = coordinator.read(review);
-        // of this school only: others are at work in the same app
-        String own = path.replace("*", stack.simulator().account(APP, SCHOOL).connectionKey());
-        String fault = mischief.fault("{\"path\":\"" + own + "\"," + what + "}");
+        String fault = mischief.fault(SCHOOL, APP, path, what);
         Page stopped;
         try {
             stopped = coordinator.await(coordinator.confirm(review, expected));

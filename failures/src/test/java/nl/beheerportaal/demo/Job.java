@@ -45,10 +45,11 @@ final class Job {
     }
 
     String fault(String method, String path, String what) {
-        String account = stack.simulator().account(app, school).connectionKey();
         return mischief.fault(
-                "{\"method\":\"%s\",\"path\":\"/apps/%s/scim/%s/v2%s\",%s}"
-                        .formatted(method, app, account, path, what));
+                school,
+                app,
+                "/apps/%s/scim/*/v2%s".formatted(app, path),
+                "\"method\":\"%s\",%s".formatted(method, what));
     }
 
     void awaitChange() throws InterruptedException {

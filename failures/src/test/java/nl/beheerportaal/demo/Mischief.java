@@ -29,6 +29,15 @@ final class Mischief {
         return control + "/faults/" + answer.replaceAll("\\D", "");
     }
 
+    /// Adds a fault for one school only: others are at work in the same app.
+    ///
+    /// @param path in which a step `*` stands for the school's account
+    /// @param what the fault's other members
+    String fault(Place school, String app, String path, String what) {
+        String account = stack.simulator().account(app, school).connectionKey();
+        return fault("{\"path\":\"" + path.replace("/*/", "/" + account + "/") + "\"," + what + "}");
+    }
+
     void heal(String fault) {
         send("DELETE", fault, null);
     }
