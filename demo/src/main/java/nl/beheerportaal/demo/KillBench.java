@@ -169,7 +169,8 @@ public final class KillBench {
             TimeUnit.MILLISECONDS.sleep(random.nextLong(Math.max(1_000, usual / AT_ONCE)));
             Optional<Seen> run = place.newestRun(APP).filter(seen -> !seen.id().equals(before));
             boolean over = run.isPresent() && run.get().ended();
-            if (over || killed.contains(waiting.getFirst())) {
+            boolean twice = portal.isPresent() && waiting.getFirst().isPortal();
+            if (over || twice || killed.contains(waiting.getFirst())) {
                 break;
             }
             Victim victim = waiting.removeFirst();
@@ -180,7 +181,7 @@ public final class KillBench {
             if (drove) {
                 awaitTakeover(run.get());
             }
-            if (victim == Victim.NORTH || victim == Victim.SOUTH) {
+            if (victim.isPortal()) {
                 portal = Optional.of(victim);
             } else {
                 place.restart(victim);

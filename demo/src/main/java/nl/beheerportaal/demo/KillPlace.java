@@ -36,7 +36,11 @@ final class KillPlace implements AutoCloseable {
         NORTH,
         SOUTH,
         POSTGRES,
-        SIMULATOR
+        SIMULATOR;
+
+        boolean isPortal() {
+            return this == NORTH || this == SOUTH;
+        }
     }
 
     /// A run as the database has it.
