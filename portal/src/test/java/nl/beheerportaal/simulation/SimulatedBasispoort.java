@@ -31,6 +31,11 @@ final class SimulatedBasispoort implements RosterSource {
         return truth;
     }
 
+    /// Whether it answers the truth from now on.
+    boolean isFine() {
+        return weather.isFine();
+    }
+
     void become(RosterSnapshot roster) {
         truth = roster;
     }

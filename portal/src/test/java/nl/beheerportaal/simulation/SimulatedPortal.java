@@ -30,6 +30,7 @@ import nl.beheerportaal.sync.draft.Confirmed;
 import nl.beheerportaal.sync.draft.Draft;
 import nl.beheerportaal.sync.draft.Drafts;
 import nl.beheerportaal.sync.draft.WizardStep;
+import nl.beheerportaal.sync.fetch.Acceptance;
 import nl.beheerportaal.sync.fetch.Reader;
 import nl.beheerportaal.sync.fetch.RosterCheck;
 import nl.beheerportaal.sync.memory.MemoryStores;
@@ -68,6 +69,7 @@ final class SimulatedPortal {
     private final Surroundings surroundings;
     private final Review review;
     private final AutomaticRuns automatic;
+    private final Acceptance acceptance;
     private final Clock clock;
     final MemoryClearances clearances = new MemoryClearances();
 
@@ -99,6 +101,12 @@ final class SimulatedPortal {
                         clock);
         this.review = review(reader);
         this.automatic = automatic(reader);
+        this.acceptance =
+                new Acceptance(
+                        basispoort,
+                        new RosterCheck(database, stores().snapshots, stores().mergers),
+                        new Acceptance.Stores(database, stores().schools, database.told),
+                        clock);
         furnish();
         database.becomes(weather);
     }
@@ -118,7 +126,18 @@ final class SimulatedPortal {
         if (busy.isPresent()) {
             return busy.map(Run::id);
         }
+        believe();
         return start.occasion().reviewed() ? confirmed() : night();
+    }
+
+    /// A coordinator says of a list that is doubted and right that it is: *De lijst klopt*. Small
+    /// schools have that, when half of the list was believed before.
+    private void believe() {
+        if (basispoort.isFine()) {
+            database.forSchool(SCHOOL.value(), () -> stores().mergers.doubted(MARIEKE))
+                    .ifPresent(
+                            doubted -> acceptance.accept(MARIEKE, Set.copyOf(doubted.reasons())));
+        }
     }
 
     /// The night, on whichever node.

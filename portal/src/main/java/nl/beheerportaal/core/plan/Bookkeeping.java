@@ -76,8 +76,8 @@ public final class Bookkeeping {
 
     /// What the portal has done in the app. A removal of which nobody knows is kept as done, so
     /// that it can be put back; an account that a later plan finds active is struck off again. So
-    /// is an account that was taken over, nobody knows whether: when it was, no later plan may have
-    /// anything to do that would tell.
+    /// is an account or a group that was taken over, nobody knows whether: when it was, no later
+    /// plan may have anything to do that would tell.
     public Ledger ledger(Ledger before) {
         Map<AccountId, ManagedAccount> accounts = new TreeMap<>();
         before.accounts().forEach(account -> accounts.put(account.account(), account));
@@ -184,6 +184,9 @@ public final class Bookkeeping {
                         record(groups, keep.externalId(), keep.key(), keep.group());
                 case Step.UpdateGroup update when results.done(update.id()) ->
                         record(groups, externalId(update.after()), update.key(), update.group());
+                case Step.UpdateGroup update
+                        when update.adopted() && results.unknown(update.id()) ->
+                        record(groups, externalId(update.after()), update.key(), update.group());
                 case Step.PutBackGroup back when results.done(back.id()) -> putBack(groups, back);
                 case Step.CreateGroup create -> {
                     String made = results.made(create.id());
@@ -251,6 +254,13 @@ public final class Bookkeeping {
                     new Owned(up.account(), up.person(), up.kind(), false, up.seen().unfulfilled());
             case Step.RestoreAccount back when results.done(back.id()) ->
                     new Owned(back.account(), back.person(), back.kind(), false, back.seen());
+            case Step.RestoreAccount back when back.takeOver() && results.unknown(back.id()) ->
+                    new Owned(
+                            back.account(),
+                            back.person(),
+                            back.kind(),
+                            false,
+                            back.seen().unfulfilled());
             case Step.CreateAccount fresh -> {
                 String made = results.made(fresh.id());
                 yield made == null
