@@ -126,18 +126,22 @@ final class SimulatedPortal {
         if (busy.isPresent()) {
             return busy.map(Run::id);
         }
-        believe();
+        Optional<RunId> begun = tried();
+        return begun.isEmpty() && believed() ? tried() : begun;
+    }
+
+    private Optional<RunId> tried() {
         return start.occasion().reviewed() ? confirmed() : night();
     }
 
     /// A coordinator says of a list that is doubted and right that it is: *De lijst klopt*. Small
     /// schools have that, when half of the list was believed before.
-    private void believe() {
-        if (basispoort.isFine()) {
-            database.forSchool(SCHOOL.value(), () -> stores().mergers.doubted(MARIEKE))
-                    .ifPresent(
-                            doubted -> acceptance.accept(MARIEKE, Set.copyOf(doubted.reasons())));
-        }
+    private boolean believed() {
+        return basispoort.isFine()
+                && database.forSchool(SCHOOL.value(), () -> stores().mergers.doubted(MARIEKE))
+                        .map(doubted -> acceptance.accept(MARIEKE, Set.copyOf(doubted.reasons())))
+                        .filter(Acceptance.Result.ACCEPTED::equals)
+                        .isPresent();
     }
 
     /// The night, on whichever node.
