@@ -36,7 +36,8 @@ final class WordKeys {
     static int[] of(Word word) {
         String text = word.text();
         int length = text.length();
-        int[] keys = new int[length * (length + 1) / 2 + LETTERS];
+        // one for every kind, and one for every letter and every two that are taken out
+        int[] keys = new int[LETTERS + length * (length + 1) / 2];
         int size = 0;
         keys[size++] = hash(SOUND, word.sound());
         if (word.hasBones()) {

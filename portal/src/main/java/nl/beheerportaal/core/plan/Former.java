@@ -35,6 +35,7 @@ public record Former(@Nullable YearGroup yearGroup, @Nullable LasKey homeGroup, 
                 : last;
     }
 
+    /// Whether it is of the school year that ended last, and not of one before.
     boolean isOfThisYearChange(LocalDate today) {
         return !until.isBefore(firstDay(today));
     }
@@ -43,6 +44,7 @@ public record Former(@Nullable YearGroup yearGroup, @Nullable LasKey homeGroup, 
         return !Objects.equals(yearGroup, now.yearGroup());
     }
 
+    /// From which day on a change of year or class belongs to the last change of the school year.
     static LocalDate firstDay(LocalDate today) {
         LocalDate first = FIRST.atYear(today.getYear());
         return first.isAfter(today) ? first.minusYears(1) : first;
