@@ -23,10 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /// A run may end half-way: the permission was withdrawn, the app refused us. Whoever plans anew
 /// from what it left must come to the same app and the same books as when it had gone on.
-///
-/// One case in some sixty thousand is known to be left: a group of the app that is as much a home
-/// group as another one is, and is taken over as a combined group, decides for the other when that
-/// is all that was done (`-Dinterrupted.from=5060 -Dinterrupted.seeds=1`).
 class InterruptedPlanTest {
     private static final int SEEDS = Integer.getInteger("interrupted.seeds", 300);
     private static final int FROM = Integer.getInteger("interrupted.from", 1);

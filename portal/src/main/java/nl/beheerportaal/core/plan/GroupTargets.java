@@ -109,13 +109,14 @@ final class GroupTargets {
 
     private void addAdopted(GroupType type) {
         Map<AppGroupId, AppGroup> candidates = free();
+        Map<AppGroupId, AppGroup> known = found(type);
         Set<AppGroupId> counted = new HashSet<>(candidates.keySet());
-        counted.addAll(found(type));
+        counted.addAll(known.keySet());
         candidates.values().removeIf(group -> !mayBe(group, type));
         if (candidates.isEmpty()) {
             return;
         }
-        GroupAdoption adoption = new GroupAdoption();
+        GroupAdoption adoption = new GroupAdoption(managed.keySet());
         for (PersonId pupil : wanted.pupils().keySet()) {
             if (present.get(pupil) instanceof AccountRef.Existing(var account)) {
                 Set<AppGroupId> now = new TreeSet<>(situation.groupsOf(account));
@@ -128,17 +129,18 @@ final class GroupTargets {
             }
         }
         List<Group> open = missing().stream().filter(group -> group.type() == type).toList();
-        adoption.adopt(open, candidates).forEach((key, now) -> targets.put(key, adopted(key, now)));
+        adoption.adopt(open, candidates, known)
+                .forEach((key, now) -> targets.put(key, adopted(key, now)));
     }
 
     /// The groups of the app that are known already and were free when nothing was: home groups are
     /// looked for first, among all. Whoever is in one counts as before, for an interrupted run may
     /// have taken over some of its groups, and the others are no more alike for that.
-    private Set<AppGroupId> found(GroupType type) {
-        Set<AppGroupId> found = new HashSet<>();
+    private Map<AppGroupId, AppGroup> found(GroupType type) {
+        Map<AppGroupId, AppGroup> found = new HashMap<>();
         for (Target target : targets.values()) {
             if (target.now() != null && (type == GroupType.HOME || target.group().type() == type)) {
-                found.add(target.now().id());
+                found.put(target.now().id(), target.now());
             }
         }
         return found;
