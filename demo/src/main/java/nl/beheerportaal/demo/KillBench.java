@@ -40,6 +40,7 @@ public final class KillBench {
     private int synchronisations;
     private int again;
     private int differences;
+    private String said = "";
 
     private KillBench(KillPlace place, long seed) {
         this.place = place;
@@ -131,6 +132,9 @@ public final class KillBench {
             boolean done = run.isPresent() && run.get().state().equals("DONE");
             // no run at all: nothing is left to do, or nothing could be read just now
             boolean nothing = pressed && run.isEmpty() && attempt > 1;
+            if (nothing) {
+                System.out.println("  no run came of it; the page says: " + said);
+            }
             if (done || (nothing && story.differences().isEmpty())) {
                 return killed;
             }
@@ -146,6 +150,7 @@ public final class KillBench {
         try {
             Visitor.Page page = coordinator.open(APP);
             Visitor.Page answer = coordinator.visitor().press(page, "#nu-ophalen", Map.of());
+            said = answer.document().select("[data-melding]").text();
             return answer.status() == 200;
         } catch (TourFailed | UncheckedIOException _) {
             signInAgain();
