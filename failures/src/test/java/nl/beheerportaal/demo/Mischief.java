@@ -35,7 +35,8 @@ final class Mischief {
     /// @param what the fault's other members
     String fault(Place school, String app, String path, String what) {
         String account = stack.simulator().account(app, school).connectionKey();
-        return fault("{\"path\":\"" + path.replace("/*/", "/" + account + "/") + "\"," + what + "}");
+        return fault(
+                "{\"path\":\"" + path.replace("/*/", "/" + account + "/") + "\"," + what + "}");
     }
 
     void heal(String fault) {
