@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import nl.beheerportaal.core.match.NamePrefix.Likeness;
 
-/// Compares every account with every pupil by name. Levels are worked out once per pair of distinct
-/// names, so that a pair of people costs two look-ups.
+/// Compares every account with every pupil by name. Levels are worked out once per typed name, for
+/// all names of the roster, so that a pair of people costs two look-ups.
 final class NameScoring {
     /// Pairs so many bits behind the best of the account never matter.
     private static final double BEHIND = 16;

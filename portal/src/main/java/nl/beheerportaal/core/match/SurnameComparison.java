@@ -3,8 +3,7 @@ package nl.beheerportaal.core.match;
 import java.util.List;
 
 /// How a surname typed in an app compares with one of the roster. The prefix never decides; it is
-/// weighed apart. Asked for every pair of distinct surnames of a school, so the common answer,
-/// [Level#OTHER], comes first.
+/// weighed apart. Asked for those that share a key ([SurnameIndex]).
 final class SurnameComparison {
     private static final int MANY = 3;
 

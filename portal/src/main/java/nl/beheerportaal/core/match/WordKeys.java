@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// consonants, its beginning, its end, and what is left when a slip is taken out, or two of a long
 /// word (symmetric deletion: a letter too many, too few, another, or two turned are the same word
 /// once a letter or two are gone on both sides). Hashes: different words may have one in common
-/// too.
+/// too. Nothing to do with the stable keys of [Keys].
 final class WordKeys {
     /// As many letters have two words in common at least when one is the beginning of the other, or
     /// its end, and that says something ([Level#SHORTENED]).

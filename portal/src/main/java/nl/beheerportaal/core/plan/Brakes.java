@@ -54,7 +54,9 @@ final class Brakes {
         add(holds, Change.REMOVED, kind, unexplained);
         if (holds.size() == before && kind == AccountKind.PUPIL) {
             Hold ofNewClass = new NewClasses(situation, explained.year()).hold(unexplained);
-            holds.addAll(ofNewClass == null ? List.of() : List.of(ofNewClass));
+            if (ofNewClass != null) {
+                holds.add(ofNewClass);
+            }
         }
         if (holds.size() == before) {
             holds.addAll(new SlowLoss(situation, groups).holds(kind, unexplained));
